@@ -1,0 +1,1 @@
+"""The vocabulary: frozen records and enums, plain Python, no behaviour beyond their own fields."""

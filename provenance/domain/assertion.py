@@ -1,0 +1,143 @@
+"""What a text asserts: the facts that code can compare."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from provenance.domain.text import Span
+
+
+class Bound(StrEnum):
+    """How a quantity limits what it stands for."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    AT_LEAST = "at-least"
+    AT_MOST = "at-most"
+    RANGE = "range"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with what it counts: "more than 45 million Facebook users".
+
+    `span` covers the whole expression with its bound and unit. `value` is the plain number written
+    (4.5 crore is 45000000; the middle of a range), `low` and `high` what it can stand for, None where
+    open. `unit` is a canonical name ("%", "USD", "kilometre", "year") or None for a plain count; `of` is
+    what is counted as it is written ("Facebook users") or None.
+    """
+
+    span: Span
+    text: str
+    value: float
+    low: float | None
+    high: float | None
+    unit: str | None
+    of: str | None
+    bound: Bound
+
+
+@dataclass(frozen=True, slots=True)
+class TimeSpan:
+    """A time expression and the days it covers, both included; ISO dates, None where open or unknown."""
+
+    span: Span
+    text: str
+    start: str | None
+    end: str | None
+
+
+class NameKind(StrEnum):
+    """What a name names, as far as the text shows."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name. `key` is equal for spellings known to be the same ("secp" for both forms).
+
+    `span` is None for a name that the sentence only points at (see `Reference`).
+    """
+
+    span: Span
+    text: str
+    key: str
+    kind: NameKind
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A pronoun or bare role ("He", "the foreign minister") and the name it takes from around it."""
+
+    span: Span
+    text: str
+    name: str
+    key: str
+    kind: NameKind
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who is said to have said it ("the IT minister"), with which words ("announced"), and what.
+
+    `speaker_span` is None where the speaker stands in another sentence.
+    """
+
+    speaker: str
+    cue: str
+    speaker_span: Span | None
+    cue_span: Span
+    content: Span
+
+
+class Modality(StrEnum):
+    """How an event is put forward. Text without a cue is DONE: told as fact."""
+
+    DONE = "done"
+    PLANNED = "planned"
+    REQUESTED = "requested"
+    POSSIBLE = "possible"
+    DENIED = "denied"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that change how an event is put forward ("plans to", "did not"), and the words they govern.
+
+    DENIED is negative polarity ("not", "no", "refused to", "failed to"); two in one scope cancel out.
+    """
+
+    span: Span
+    text: str
+    modality: Modality
+    scope: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """One text and all that was found in it; every span counts from the start of `text`.
+
+    `said_on` is the ISO date the times are resolved against. `references` are filled in only where the
+    document around the text is known.
+    """
+
+    text: str
+    said_on: str | None
+    quantities: tuple[Quantity, ...] = ()
+    times: tuple[TimeSpan, ...] = ()
+    names: tuple[Name, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    cues: tuple[Cue, ...] = ()
+    references: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What is said, by nobody in particular; `id` and `date` (ISO) as the asker gave them."""
+
+    text: str
+    id: str | None = None
+    date: str | None = None

@@ -1,0 +1,55 @@
+"""Where two texts agree and where they differ."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from provenance.domain.text import Span
+
+
+class DifferenceKind(StrEnum):
+    """The ways in which two texts about the same thing can differ."""
+
+    QUANTITY = "quantity"
+    TIME = "time"
+    PLACE = "place"
+    NAME = "name"
+    POLARITY = "polarity"
+    MODALITY = "modality"
+    SCOPE = "scope"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One difference: what the claim says, what the evidence says, and why they do not agree.
+
+    `claim_span` and `evidence_span` count from the start of each text; None where a side is silent.
+    """
+
+    kind: DifferenceKind
+    claim: str
+    evidence: str
+    note: str
+    claim_span: Span | None = None
+    evidence_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A word of the claim and the word of the evidence that matches it best, similarity in [0, 1]."""
+
+    claim: Span
+    evidence: Span
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Which words of the claim are found in the evidence.
+
+    `coverage` in [0, 1] is the weighted share of the claim's content words that are found; `links` has
+    those that are, in the claim's order, and `missing` those that are not.
+    """
+
+    links: tuple[Link, ...]
+    missing: tuple[Span, ...]
+    coverage: float

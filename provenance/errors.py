@@ -1,0 +1,48 @@
+"""Every error a caller can expect, in one tree.
+
+::
+
+    ProvenanceError
+    ├── UnreadableDocument     a file of seeds/ (or one record of it) cannot be read
+    ├── InvalidInput           a claim, text, option or input file makes no sense
+    ├── WorkspaceNotFound      no folder upwards from here holds seeds/
+    ├── StoreError             the store is damaged, locked or of another format
+    ├── StaleIndex             the index does not belong to this store or encoder
+    ├── EncoderUnavailable     a model is missing, altered or cannot be loaded
+    └── MissingExtra           an optional library is not installed
+
+A message says what happened, to what, and the command that mends it. The command line turns
+these into exit code 1 in one place; a traceback is always a bug of ours.
+"""
+
+
+class ProvenanceError(Exception):
+    """Something expected went wrong; the message says what, to what, and the mend."""
+
+
+class UnreadableDocument(ProvenanceError):
+    """A source document cannot be read."""
+
+
+class InvalidInput(ProvenanceError):
+    """What the caller handed over cannot be understood."""
+
+
+class WorkspaceNotFound(ProvenanceError):
+    """There is no workspace here."""
+
+
+class StoreError(ProvenanceError):
+    """The store cannot be opened, read or written."""
+
+
+class StaleIndex(ProvenanceError):
+    """The index does not match the store or the encoder."""
+
+
+class EncoderUnavailable(ProvenanceError):
+    """An encoder cannot be loaded."""
+
+
+class MissingExtra(ProvenanceError):
+    """An optional library is needed and not installed."""
