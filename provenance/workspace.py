@@ -61,9 +61,7 @@ def at(root: Path) -> Workspace:
         WorkspaceNotFound: it holds no seeds/.
     """
     if not (root / "seeds").is_dir():
-        raise WorkspaceNotFound(
-            f"{root} holds no seeds/ folder; 'provenance init {root}' makes one"
-        )
+        raise WorkspaceNotFound(f"{root} holds no seeds/ folder; 'provenance init {root}' makes one")
     return Workspace(root.resolve())
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from provenance.domain.text import Failure
+from provenance.domain.text import Failure, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +40,30 @@ class Changes:
     dropped: int
     encoder: str
     seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a long job is: `stage` is a verb ("reading", "embedding"), counts are of its own items."""
+
+    stage: str
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that `verify` found wrong, and the command that mends it."""
+
+    what: str
+    mend: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSource:
+    """A source as the store knows it; `state` is "indexed", "changed", "removed", "new" or "failed"."""
+
+    source: Source
+    sentences: int
+    state: str
+    error: str | None = None

@@ -77,9 +77,7 @@ class Document:
     @property
     def id(self) -> str:
         """Hash of all that its sentences and what they assert depend on."""
-        return content_hash(
-            self.text, f"{self.body.start}:{self.body.end}", self.source.published or ""
-        )
+        return content_hash(self.text, f"{self.body.start}:{self.body.end}", self.source.published or "")
 
 
 @dataclass(frozen=True, slots=True)
