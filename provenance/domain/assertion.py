@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from provenance.domain.text import Span
+from provenance.domain.text import Sentence, Span
 
 
 class Bound(StrEnum):
@@ -57,10 +57,7 @@ class NameKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A proper name. `key` is equal for spellings known to be the same ("secp" for both forms).
-
-    `span` is None for a name that the sentence only points at (see `Reference`).
-    """
+    """A proper name. `key` is equal for spellings known to be the same ("secp" for both forms)."""
 
     span: Span
     text: str
@@ -120,8 +117,9 @@ class Cue:
 class Assertion:
     """One text and all that was found in it; every span counts from the start of `text`.
 
-    `said_on` is the ISO date the times are resolved against. `references` are filled in only where the
-    document around the text is known.
+    `said_on` is the ISO date the times are resolved against. `references` and `setting` are filled in only
+    where the document around the text is known; `setting` are the names that the whole document is about,
+    and their spans count from the start of the sentence each was first seen in.
     """
 
     text: str
@@ -132,6 +130,7 @@ class Assertion:
     attributions: tuple[Attribution, ...] = ()
     cues: tuple[Cue, ...] = ()
     references: tuple[Reference, ...] = ()
+    setting: tuple[Name, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,5 +138,17 @@ class Claim:
     """What is said, by nobody in particular; `id` and `date` (ISO) as the asker gave them."""
 
     text: str
-    id: str | None = None
+    id: str | int | None = None
     date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """A text of any length, its sentences, and what each asserts.
+
+    `assertions[i]` belongs to `sentences[i]`, and its spans count from the start of that sentence.
+    """
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    assertions: tuple[Assertion, ...]

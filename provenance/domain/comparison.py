@@ -53,3 +53,17 @@ class Alignment:
     links: tuple[Link, ...]
     missing: tuple[Span, ...]
     coverage: float
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All that code can tell about a claim and a sentence, before anyone takes a stance.
+
+    `unmet` are the names, numbers and times of the claim that the evidence does not confirm; `rest` is the
+    coverage of the claim's other words, in [0, 1].
+    """
+
+    alignment: Alignment
+    differences: tuple[Difference, ...]
+    unmet: tuple[Span, ...]
+    rest: float

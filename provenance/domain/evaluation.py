@@ -5,13 +5,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """One claim with the sources (path, id or locator) that state it and those that conflict with it."""
+    """One claim with the sources (path, id or locator) that state it and those that conflict with it.
+
+    `line` is where the gold file has it, from 1; None where there is no file.
+    """
 
     claim: str
     states: tuple[str, ...] = ()
     conflicts: tuple[str, ...] = ()
-    id: str | None = None
+    id: str | int | None = None
     date: str | None = None
+    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

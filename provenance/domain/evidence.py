@@ -63,6 +63,16 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """A claim and one sentence to hold against it, with no source around; dates are ISO or None."""
+
+    claim: Claim
+    evidence: str
+    evidence_date: str | None = None
+    id: str | int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """A judged sentence; `origin` is the id of the source where its chain of copies starts."""
 

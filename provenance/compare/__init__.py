@@ -1,0 +1,46 @@
+"""Two texts → where they agree and where they differ, by code that can be read.
+
+`compare(claim, evidence)` is the door; `text(assertion, …)` makes each side.
+"""
+
+from provenance.compare import polarity, roles, scope
+from provenance.compare.alignment import align, coverage, parts
+from provenance.compare.relation import Relation
+from provenance.compare.text import Text, similarities, text
+from provenance.domain.comparison import Comparison, Difference, DifferenceKind
+
+__all__ = ["Text", "compare", "text"]
+
+
+def compare(claim: Text, evidence: Text) -> Comparison:
+    """Return where the claim is found in the evidence and every typed difference between the two."""
+    found = parts(claim, evidence, similarities(claim, evidence))
+    alignment = align(found)
+    plain = [part for part in found if part.kind == "word"]
+    spans = {part.span for part in plain}
+    linked = [link for link in alignment.links if link.claim in spans]
+    unmet = tuple(part for part in found if part.kind != "word" and part.match.relation is not Relation.MET)
+    names = [name for name in claim.assertion.names if any(name.span == part.span for part in unmet)]
+    differing = [
+        Difference(
+            DifferenceKind(part.kind),
+            part.span.of(claim.assertion.text),
+            part.match.text,
+            part.match.note,
+            part.span,
+            part.match.span,
+        )
+        for part in unmet
+        if part.match.relation is Relation.DIFFERS
+    ]
+    return Comparison(
+        alignment,
+        (
+            *differing,
+            *roles.fillers(claim, evidence, names, alignment.links),
+            *polarity.differences(claim, evidence, linked),
+            *scope.differences(claim, evidence),
+        ),
+        tuple(part.span for part in unmet),
+        coverage(plain) if plain else alignment.coverage,
+    )

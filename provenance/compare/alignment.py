@@ -1,0 +1,113 @@
+"""Which parts of the claim the evidence contains, part by part.
+
+Late interaction: every content word of the claim is matched with the word of the evidence nearest to it
+(Khattab and Zaharia 2020, ColBERT, section 3.3), so a short claim is not drowned by a long sentence.
+Names, numbers and times are matched as wholes, by code that knows what makes them equal.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from provenance.compare import quantities, roles, times
+from provenance.compare.relation import Matched, Relation
+from provenance.compare.text import Text, Vectors
+from provenance.compare.words import Word
+from provenance.domain.assertion import Modality
+from provenance.domain.comparison import Alignment, Link
+from provenance.domain.text import Span
+
+NAME_WEIGHT = 1.5
+NUMBER_WEIGHT = 1.5
+TIME_WEIGHT = 0.8
+FOUND = 0.5  # a word less alike than this is reported as missing
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of the claim that is matched as a whole, and what it was matched with."""
+
+    kind: str
+    span: Span
+    weight: float
+    match: Matched
+
+
+def parts(claim: Text, evidence: Text, alike: Vectors) -> tuple[Part, ...]:
+    """Return the parts of the claim in order, each with its match in the evidence."""
+    assertion = claim.assertion
+    found = [
+        *(
+            Part("quantity", quantity.span, NUMBER_WEIGHT, match)
+            for quantity, match in zip(
+                assertion.quantities, quantities.match(claim, evidence, alike), strict=True
+            )
+        ),
+        *(
+            Part("time", time.span, TIME_WEIGHT, match)
+            for time, match in zip(assertion.times, times.match(claim, evidence), strict=True)
+        ),
+    ]
+    taken = [part.span for part in found]
+    for name in assertion.names:
+        if not any(name.span.overlaps(span) for span in taken):
+            match = _best_name(name.span, roles.match(name, evidence.assertion), claim, evidence, alike)
+            found.append(Part("name", name.span, NAME_WEIGHT, match))
+            taken.append(name.span)
+    governing = [
+        cue.span
+        for cue in assertion.cues
+        if cue.modality in (Modality.DENIED, Modality.PLANNED, Modality.POSSIBLE)
+    ]
+    for row, word in enumerate(claim.words):
+        if word.weight and not any(word.span.overlaps(span) for span in (*taken, *governing)):
+            found.append(Part("word", word.span, word.weight, _best_word(row, evidence, alike)))
+    return tuple(sorted(found, key=lambda part: part.span))
+
+
+def align(found: Sequence[Part]) -> Alignment:
+    """Return the alignment that these parts make."""
+    links = tuple(
+        Link(part.span, part.match.span, round(part.match.similarity, 4))
+        for part in found
+        if part.match.span is not None and part.match.similarity >= FOUND
+    )
+    missing = tuple(part.span for part in found if part.match.similarity < FOUND)
+    return Alignment(links, missing, coverage(found))
+
+
+def coverage(found: Sequence[Part]) -> float:
+    """Return the weighted share of the parts that are found, in [0, 1]; 0 where there are none."""
+    total = sum(part.weight for part in found)
+    return sum(part.weight * part.match.similarity for part in found) / total if total else 0.0
+
+
+def _best_word(row: int, evidence: Text, alike: Vectors) -> Matched:
+    content = _content(evidence.words)
+    if not content.any():
+        return Matched(Relation.SILENT)
+    column = int(np.where(content, alike[row], -1.0).argmax())
+    similarity = float(alike[row, column])
+    return Matched(
+        Relation.MET if similarity >= FOUND else Relation.SILENT, similarity, evidence.words[column].span
+    )
+
+
+def _content(words: Sequence[Word]) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
+    return np.array([word.weight > 0 for word in words], dtype=bool)
+
+
+def _best_name(span: Span, match: Matched, claim: Text, evidence: Text, alike: Vectors) -> Matched:
+    """Return the match of a name, or of its words where the whole is not found as a name.
+
+    "IT ministry" is in "Ministry of IT and Telecom" word by word.
+    """
+    rows = [row for row, word in enumerate(claim.words) if word.weight and word.span.overlaps(span)]
+    if match.relation is Relation.MET or not rows or not alike.shape[1]:
+        return match
+    columns = alike[rows].argmax(axis=1)
+    exact = alike[rows, columns] >= 1.0
+    if exact.all():
+        return Matched(Relation.MET, 1.0, evidence.words[int(columns[0])].span)
+    return match

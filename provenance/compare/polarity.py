@@ -1,0 +1,121 @@
+"""Whether both texts affirm the same, and put it forward in the same way.
+
+Cues with their scopes (see `Cue`) are looked up where the texts agree: at each word of the claim and at
+the word of the evidence it was matched with. A negation elsewhere in a long sentence has no say.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from provenance.compare.antonyms import opposites
+from provenance.compare.text import Text
+from provenance.domain.assertion import Assertion, Cue, Modality
+from provenance.domain.comparison import Difference, DifferenceKind, Link
+from provenance.domain.text import Span
+
+_STRENGTH = {Modality.REQUESTED: 3, Modality.POSSIBLE: 2, Modality.PLANNED: 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How one word is put forward: is it denied, as what is it told, and by which cues."""
+
+    denied: bool
+    modality: Modality
+    cues: tuple[Cue, ...]
+
+
+def standing(assertion: Assertion, place: Span) -> Standing:
+    """Return how the word at this place is put forward; two denials cancel out."""
+    governing = tuple(cue for cue in assertion.cues if cue.scope.overlaps(place))
+    denials = [cue for cue in governing if cue.modality is Modality.DENIED]
+    softer = [cue.modality for cue in governing if cue.modality in _STRENGTH]
+    modality = max(softer, key=_STRENGTH.__getitem__, default=Modality.DONE)
+    return Standing(len(denials) % 2 == 1, modality, governing)
+
+
+def differences(claim: Text, evidence: Text, links: Sequence[Link]) -> tuple[Difference, ...]:
+    """Return the differences of polarity and of modality, each where most matched words show it."""
+    pairs = [
+        (
+            standing(claim.assertion, link.claim),
+            standing(evidence.assertion, link.evidence),
+            link.similarity,
+        )
+        for link in links
+    ]
+    total = sum(weight for *_, weight in pairs)
+    found: list[Difference] = list(_opposites(claim, evidence, links))
+    if not total:
+        return tuple(found)
+    denied = [(ours, theirs) for ours, theirs, _ in pairs if ours.denied != theirs.denied]
+    share = sum(weight for ours, theirs, weight in pairs if ours.denied != theirs.denied) / total
+    if share > 0.5:
+        if found:  # "refused to reject": the opposite word and the denial cancel out
+            found.clear()
+        else:
+            found.append(_of_cues(DifferenceKind.POLARITY, claim, evidence, *denied[0], "one denies it"))
+    changed = [
+        (ours, theirs, weight)
+        for ours, theirs, weight in pairs
+        if ours.modality is not theirs.modality and not ours.denied and not theirs.denied
+    ]
+    if sum(weight for *_, weight in changed) / total > 0.5:
+        ours, theirs, _ = changed[0]
+        note = f"{ours.modality} against {theirs.modality}"
+        found.append(_of_cues(DifferenceKind.MODALITY, claim, evidence, ours, theirs, note))
+    return tuple(found)
+
+
+def _opposites(claim: Text, evidence: Text, links: Sequence[Link]) -> Sequence[Difference]:
+    """Return a difference for a word of the claim whose opposite stands where it would stand."""
+    said = {word.stem for word in evidence.words}
+    anchors = [link for link in links if link.similarity >= 0.9]
+    for word in claim.words:
+        if not word.weight or word.stem in said or not anchors:
+            continue
+        against = opposites(word.text)
+        for other in evidence.words:
+            if other.stem in against and _same_place(word.span, other.span, anchors):
+                return [
+                    Difference(
+                        DifferenceKind.POLARITY,
+                        word.span.of(claim.assertion.text),
+                        other.span.of(evidence.assertion.text),
+                        "opposite words",
+                        word.span,
+                        other.span,
+                    )
+                ]
+    return []
+
+
+def _same_place(ours: Span, theirs: Span, anchors: Sequence[Link]) -> bool:
+    """Tell whether two words stand near the same matched word, within some five words of it."""
+    nearest = min(anchors, key=lambda link: abs(link.claim.start - ours.start))
+    return abs(nearest.evidence.start - theirs.start) <= 40
+
+
+def _of_cues(
+    kind: DifferenceKind, claim: Text, evidence: Text, ours: Standing, theirs: Standing, note: str
+) -> Difference:
+    left, right = _cue(ours, theirs), _cue(theirs, ours)
+    return Difference(
+        kind,
+        left.text if left else _plain(ours),
+        right.text if right else _plain(theirs),
+        note,
+        left.span if left else None,
+        right.span if right else None,
+    )
+
+
+def _cue(mine: Standing, other: Standing) -> Cue | None:
+    """Return the cue that sets this side apart from the other."""
+    if mine.denied != other.denied:
+        return next((cue for cue in mine.cues if cue.modality is Modality.DENIED), None)
+    return next((cue for cue in mine.cues if cue.modality is mine.modality), None)
+
+
+def _plain(side: Standing) -> str:
+    return "not denied" if side.modality is Modality.DONE else str(side.modality)

@@ -1,0 +1,80 @@
+"""Whether the evidence names the same person, body or place, or another in the same role."""
+
+from collections.abc import Iterator, Sequence
+
+from provenance.compare.names import same
+from provenance.compare.relation import Matched, Relation
+from provenance.compare.text import Text
+from provenance.domain.assertion import Assertion, Name, NameKind
+from provenance.domain.comparison import Difference, DifferenceKind, Link
+from provenance.domain.text import Span
+
+SAME = 0.8  # two names from here on are taken for one
+REFERENCE, SETTING = 0.95, 0.7  # a name that the sentence points at; one that the whole document is about
+REACH = 60  # characters within which a word is the neighbour of a name
+
+
+def match(name: Name, evidence: Assertion) -> Matched:
+    """Return where the evidence names the same: in the sentence, by a pronoun or role, or all around it."""
+    best = Matched(Relation.SILENT)
+    for similarity, span, text in _found(name, evidence):
+        if similarity > best.similarity:
+            best = Matched(Relation.MET, similarity, span, text)
+    return best
+
+
+def _found(name: Name, evidence: Assertion) -> Iterator[tuple[float, Span | None, str]]:
+    for other in evidence.names:
+        if (alike := _same(name, other.text, other.key)) >= SAME:
+            yield alike, other.span, other.text
+    for reference in evidence.references:
+        if (alike := _same(name, reference.name, reference.key)) >= SAME:
+            yield alike * REFERENCE, reference.span, reference.name
+    for around in evidence.setting:
+        if (alike := _same(name, around.text, around.key)) >= SAME:
+            yield alike * SETTING, None, around.text
+
+
+def _same(name: Name, text: str, key: str) -> float:
+    return 1.0 if name.key == key else same(name.text, text)
+
+
+def fillers(
+    claim: Text, evidence: Text, unmet: Sequence[Name], links: Sequence[Link]
+) -> tuple[Difference, ...]:
+    """Return a difference for each unmet name whose place in the evidence is taken by another name.
+
+    The place is given by the neighbours: the words beside the name in the claim, looked up beside a name
+    of the same kind in the evidence that no name of the claim was matched with.
+    """
+    found = []
+    for name in unmet:
+        beside = sorted(links, key=lambda link: _gap(link.claim, name.span))[:3]
+        beside = [link for link in beside if _gap(link.claim, name.span) <= REACH]
+        rivals = [
+            (sum(_gap(other.span, link.evidence) for link in beside) / len(beside), other)
+            for other in evidence.assertion.names
+            if beside
+            and _rival(name, other)
+            and not any(link.evidence.overlaps(other.span) for link in links)
+        ]
+        near = [(gap, other) for gap, other in rivals if gap <= REACH]
+        if near:
+            _, other = min(near, key=lambda pair: (pair[0], pair[1].span))
+            kind = (
+                DifferenceKind.PLACE if NameKind.PLACE in (name.kind, other.kind) else DifferenceKind.NAME
+            )
+            found.append(
+                Difference(kind, name.text, other.text, "another in the same role", name.span, other.span)
+            )
+    return tuple(found)
+
+
+def _rival(name: Name, other: Name) -> bool:
+    kinds = {name.kind, other.kind}
+    return len(kinds) == 1 or (NameKind.OTHER in kinds and NameKind.PERSON not in kinds)
+
+
+def _gap(left: Span, right: Span) -> int:
+    """Return how many characters lie between two spans, 0 where they touch."""
+    return max(0, left.start - right.end, right.start - left.end)

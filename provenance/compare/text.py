@@ -1,0 +1,71 @@
+"""One side of a comparison: what it asserts, its words, and their vectors where there are any."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from provenance.compare.words import Word, words
+from provenance.domain.assertion import Assertion
+from provenance.domain.text import Span
+
+Vectors = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """An assertion cut into words; `vectors` is (words, dimension) with unit rows, or None."""
+
+    assertion: Assertion
+    words: tuple[Word, ...]
+    vectors: Vectors | None = None
+
+
+def text(assertion: Assertion, spans: Sequence[Span] = (), vectors: Vectors | None = None) -> Text:
+    """Return one side of a comparison from an assertion and its token vectors.
+
+    Args:
+        assertion: what the text asserts.
+        spans: place of each token in the text, in order.
+        vectors: (tokens, dimension), unit rows; None compares by spelling alone.
+    """
+    found = words(assertion.text)
+    if vectors is None or not len(vectors):
+        return Text(assertion, found)
+    return Text(assertion, found, _pool(found, spans, vectors))
+
+
+def _pool(found: Sequence[Word], spans: Sequence[Span], vectors: Vectors) -> Vectors:
+    """Return one unit vector a word: the mean of its tokens, zero where the encoder cut the text off."""
+    pooled = np.zeros((len(found), vectors.shape[1]), np.float32)
+    token = 0
+    for row, word in enumerate(found):
+        while token < len(spans) and spans[token].end <= word.span.start:
+            token += 1
+        last = token
+        while last < len(spans) and spans[last].start < word.span.end:
+            last += 1
+        if last > token:
+            pooled[row] = vectors[token:last].mean(axis=0)
+    norms = np.linalg.norm(pooled, axis=1, keepdims=True)
+    pooled /= np.maximum(norms, 1e-12)
+    return pooled
+
+
+def similarities(left: Text, right: Text) -> Vectors:
+    """Return how alike each word of `left` is to each word of `right`, (left, right) in [0, 1].
+
+    Equal stems are 1. Otherwise the cosine of the contextual vectors, stretched so that the level of
+    unrelated words is 0 and that of interchangeable ones is near 0.9; without vectors, 0.
+    """
+    if left.vectors is None or right.vectors is None:
+        alike = np.zeros((len(left.words), len(right.words)), np.float32)
+    else:
+        alike = np.clip((left.vectors @ right.vectors.T - 0.15) / 0.55, 0.0, 0.9)
+    stems: dict[str, list[int]] = {}
+    for column, word in enumerate(right.words):
+        stems.setdefault(word.stem, []).append(column)
+    for row, word in enumerate(left.words):
+        alike[row, stems.get(word.stem, [])] = 1.0
+    return alike

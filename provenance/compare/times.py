@@ -1,0 +1,133 @@
+"""Whether the evidence gives the same time for the same event."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from provenance.compare.relation import Matched, Relation
+from provenance.compare.text import Text
+from provenance.compare.words import words
+from provenance.domain.assertion import TimeSpan
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_MONTH = re.compile(
+    r"\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"\b(mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?s?\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a time expression fixes; None where it is open."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+
+
+def match(claim: Text, evidence: Text) -> tuple[Matched, ...]:
+    """Return, for each time of the claim, what the evidence says of when it was."""
+    return tuple(_match(time, evidence) for time in claim.assertion.times)
+
+
+def _match(time: TimeSpan, evidence: Text) -> Matched:
+    differing = None
+    for other in evidence.assertion.times:
+        relation = relate(time, other)
+        if relation is Relation.MET:
+            return Matched(relation, 1.0, other.span, other.text)
+        if relation is Relation.DIFFERS and differing is None:
+            differing = Matched(relation, 0.0, other.span, other.text, _note(time, other))
+    if differing:
+        return differing
+    return _published(time, evidence.assertion.said_on)
+
+
+def relate(claim: TimeSpan, evidence: TimeSpan) -> Relation:
+    """Compare two time expressions by what both fix: year, month, day, weekday, or the days covered.
+
+    A claim that is finer than the evidence ("3 October" against "October") is neither met nor refuted.
+    """
+    ours, theirs = fixed(claim), fixed(evidence)
+    shared = [
+        (mine, other)
+        for mine, other in zip(_fields(ours), _fields(theirs), strict=True)
+        if mine is not None and other is not None
+    ]
+    if any(mine != other for mine, other in shared):
+        return Relation.DIFFERS
+    if shared:
+        finer = any(
+            mine is not None and other is None
+            for mine, other in zip(_fields(ours)[1:3], _fields(theirs)[1:3], strict=True)
+        )
+        return Relation.SILENT if finer else Relation.MET
+    if claim.start and evidence.start:
+        return _overlap(claim, evidence)
+    ours_stems = {word.stem for word in words(claim.text)}
+    theirs_stems = {word.stem for word in words(evidence.text)}
+    return Relation.MET if ours_stems <= theirs_stems or theirs_stems <= ours_stems else Relation.SILENT
+
+
+def fixed(time: TimeSpan) -> Parts:
+    """Return what a time expression fixes, by its resolution and by its words."""
+    month = _MONTH.search(time.text)
+    weekday = _DAY.search(time.text)
+    named = Parts(
+        month=_MONTHS.index(month.group()[:3].lower()) + 1 if month else None,
+        weekday=_DAYS.index(weekday.group()[:3].lower()) if weekday else None,
+    )
+    start, end = _day(time.start), _day(time.end)
+    if start is None or end is None:
+        return named
+    year = start.year if start.year == end.year else None
+    same_month = year is not None and start.month == end.month
+    same_day = start == end
+    return Parts(
+        year,
+        start.month if same_month else named.month,
+        start.day if same_day else None,
+        start.weekday() if same_day else named.weekday,
+    )
+
+
+def _fields(parts: Parts) -> tuple[int | None, int | None, int | None, int | None]:
+    return (parts.year, parts.month, parts.day, parts.weekday)
+
+
+def _overlap(claim: TimeSpan, evidence: TimeSpan) -> Relation:
+    latest = max(claim.start or "", evidence.start or "")
+    earliest = min(claim.end or "9999", evidence.end or "9999")
+    return Relation.MET if latest <= earliest else Relation.DIFFERS
+
+
+def _published(time: TimeSpan, said_on: str | None) -> Matched:
+    """Fall back on the date of publication: what is reported without a date happened shortly before it."""
+    ours = fixed(time)
+    if said_on is None or ours.year is None or len(said_on) < 7:
+        return Matched(Relation.SILENT)
+    year, month = int(said_on[:4]), int(said_on[5:7])
+    if ours.year == year and ours.month in (None, month):
+        return Matched(Relation.MET, 0.8, None, said_on, "date of publication")
+    return Matched(Relation.SILENT)
+
+
+def _note(claim: TimeSpan, evidence: TimeSpan) -> str:
+    return f"{_days(claim)} against {_days(evidence)}"
+
+
+def _days(time: TimeSpan) -> str:
+    if time.start is None and time.end is None:
+        return time.text
+    return f"{time.start or '…'}" if time.start == time.end else f"{time.start or '…'} to {time.end or '…'}"
+
+
+def _day(iso: str | None) -> date | None:
+    try:
+        return date.fromisoformat(iso[:10]) if iso else None
+    except ValueError:
+        return None
