@@ -6,7 +6,8 @@
     ├── UnreadableDocument     a file of seeds/ (or one record of it) cannot be read
     ├── InvalidInput           a claim, text, option or input file makes no sense
     ├── WorkspaceNotFound      no folder upwards from here holds seeds/
-    ├── StoreError             the store is damaged, locked or of another format
+    ├── StoreError             the store cannot be opened, read or written
+    │   └── DamagedStore       … because the file is broken, not a store, or of a newer format
     ├── StaleIndex             the index does not belong to this store or encoder
     ├── EncoderUnavailable     a model is missing, altered or cannot be loaded
     └── MissingExtra           an optional library is not installed
@@ -34,6 +35,10 @@ class WorkspaceNotFound(ProvenanceError):
 
 class StoreError(ProvenanceError):
     """The store cannot be opened, read or written."""
+
+
+class DamagedStore(StoreError):
+    """The file of the store is not one that this program can read, now or later."""
 
 
 class StaleIndex(ProvenanceError):

@@ -1,0 +1,101 @@
+"""Measure, print one table, and keep the figures in benchmarks/results/."""
+
+import argparse
+import json
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import tempfile
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+
+from benchmarks import pairs, throughput
+from benchmarks.pairs import Comparison
+from provenance import embed
+from provenance.embed import packaged
+from provenance.embed.original import open_model
+
+HERE = Path(__file__).parent
+CLAIM = "Google is registered with the SECP"
+FORMAT = "provenance-benchmark/1"
+
+
+def main() -> None:
+    """Run all three."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=7, help="pairs to run of each [default: 7]")
+    parser.add_argument("--sentences", type=int, default=300, help="sentences to encode [default: 300]")
+    options = parser.parse_args()
+    embed.load()  # compiled now, if never before, and not inside a measurement
+    comparisons = [cold_trace(options.rounds), help_page(options.rounds)]
+    encoding, share = encoder(options.sentences, options.rounds)
+    report([*comparisons, encoding], share)
+
+
+def cold_trace(rounds: int) -> Comparison:
+    """Return one ``provenance trace`` in a new process against the plain script on the same index."""
+    with tempfile.TemporaryDirectory() as folder:
+        workspace = Path(folder)
+        shutil.copytree(HERE.parent / "seeds", workspace / "seeds")
+        command = [sys.executable, "-m", "provenance", "--workspace", folder]
+        subprocess.run([*command, "reembed"], check=True, capture_output=True)
+        (index,) = (workspace / "embeddings").glob("index-*.faiss")
+        plain = [sys.executable, str(HERE / "plain.py"), str(packaged.folder()), str(index), CLAIM]
+        return pairs.compare(
+            "cold trace of one claim, against a plain script",
+            pairs.process([*command, "trace", CLAIM, "--format", "json"], os.environ),
+            pairs.process(plain, os.environ | {"HF_HUB_OFFLINE": "1"}),
+            rounds=rounds,
+        )
+
+
+def help_page(rounds: int) -> Comparison:
+    """Return ``provenance --help`` against a Python that only imports click."""
+    return pairs.compare(
+        "provenance --help, against importing click",
+        pairs.process([sys.executable, "-m", "provenance", "--help"], os.environ),
+        pairs.process([sys.executable, "-c", "import click"], os.environ),
+        rounds=rounds,
+    )
+
+
+def encoder(count: int, rounds: int) -> tuple[Comparison, float]:
+    """Return the encoder against sentence-transformers, and its share of the machine's peak."""
+    texts, model = throughput.sentences(count), open_model(packaged.folder())
+    encoding = throughput.encoding(embed.load(), model, texts, rounds=rounds)
+    return encoding, throughput.share_of_peak(model, texts, encoding.ours)
+
+
+def report(comparisons: list[Comparison], share: float) -> None:
+    """Print the table and write the JSON."""
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table("what", "ours", "theirs", "times faster", box=None, pad_edge=False)
+    for column in table.columns[1:]:
+        column.justify = "right"
+    for one in comparisons:
+        table.add_row(one.what, f"{one.ours:.3f} s", f"{one.theirs:.3f} s", f"{one.ratio:.2f}")
+    table.add_row("encoder, share of the machine's matrix-product rate", f"{share:.0%}", "", "")
+    Console().print(table)
+
+    now = datetime.now(UTC)
+    results = {
+        "format": FORMAT,
+        "at": now.isoformat(timespec="seconds"),
+        "machine": {"processor": platform.processor() or platform.machine(), "cores": os.cpu_count()},
+        "comparisons": [asdict(one) for one in comparisons],
+        "share_of_peak": share,
+    }
+    folder = HERE / "results"
+    folder.mkdir(exist_ok=True)
+    (folder / f"{now:%Y%m%dT%H%M%SZ}.json").write_text(
+        json.dumps(results, indent=2) + "\n", encoding="utf-8"
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,70 @@
+"""``provenance trace``."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from provenance.cli import inputs, options
+from provenance.cli.output import emit, screen
+from provenance.cli.progress import Bar
+from provenance.domain.assertion import Claim
+from provenance.report import FORMATS
+from provenance.workspace import Workspace
+
+
+@click.command(
+    epilog=options.example(
+        'provenance trace "The harbour handled 45 million tonnes in 2021"',
+        "provenance trace --claims claims.jsonl --format jsonl",
+    )
+)
+@click.argument("claim", required=False)
+@click.option(
+    "--claims",
+    type=inputs.file,
+    metavar="FILE",
+    help='Trace every claim of FILE, or of standard input for "-": one {"id"?, "claim", "date"?} a line.',
+)
+@click.option(
+    "--date", metavar="DATE", help="When CLAIM was made, in ISO 8601; for words like “last year”."
+)
+@click.option("--refresh", is_flag=True, help="Re-embed what changed in seeds/ first.")
+@click.option("--related", is_flag=True, help="Also show sentences that say too little to tell.")
+@options.encoder
+@options.output(*FORMATS)
+@options.in_workspace
+def command(
+    workspace: Workspace,
+    claim: str | None,
+    claims: Path | None,
+    date: str | None,
+    refresh: bool,
+    related: bool,
+    encoder: str | None,
+    form: str,
+    output: Path | None,
+) -> None:
+    """Trace a claim to every sentence that states or contradicts it.
+
+    CLAIM is the claim itself, or "-" for standard input. Where there is no index yet, it is built first.
+    """
+    from provenance import pipeline
+
+    asked = _asked(claim, claims, date)
+    with Bar() as bar:
+        findings = pipeline.trace(
+            workspace, asked, refresh=refresh, related=related, encoder=encoder, on_progress=bar
+        )
+        emit(bar.aside(FORMATS[form](findings, screen(output), many=claims is not None)), output)
+
+
+def _asked(claim: str | None, claims: Path | None, date: str | None) -> Iterable[Claim]:
+    if (claim is None) == (claims is None):
+        raise click.UsageError("give either CLAIM or --claims FILE")
+    if claims is not None:
+        if date is not None:
+            raise click.UsageError('--date belongs to CLAIM; a line of FILE has its own "date"')
+        return inputs.claims(claims)
+    text = inputs.given(claim or "", "claim")
+    return [Claim(text, date=None if date is None else inputs.iso_date(date))]

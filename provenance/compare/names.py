@@ -1,0 +1,219 @@
+"""Whether two names are the same entity's."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from itertools import pairwise
+
+from rapidfuzz.distance import JaroWinkler
+
+from provenance.domain.assertion import Name, NameKind
+
+_SMALL = frozenset("of the and for in on to a an de la".split())
+_TITLES = frozenset(
+    "mr mrs ms miss dr prof professor sir dame lord lady rev hon gen general lt col colonel maj major "
+    "capt captain sgt adm sen "
+    "senator rep gov governor president pm minister prime premier chancellor king queen sheikh engr "
+    "justice judge secretary".split()
+)
+_LEGAL = frozenset(
+    "inc ltd limited llc plc corp corporation co company pvt gmbh ag sa nv group holdings".split()
+)
+_BODY = _LEGAL | {"of", "and", "for"}  # words that no person's name has
+_PARTICLES = frozenset("bin ibn al el ul ur de del van von der den la le du da dos di abu".split())
+_LONGEST = 24  # words of a name, and letters of a word beyond which only equality counts
+_SAME, _VARIANT, _ACRONYM, _PART = 1.0, 0.9, 0.95, 0.85
+_CLOSE = 0.92  # Jaro-Winkler above which two spellings are one, where the consonants agree or nearly so
+_NOT_WORD = re.compile(r"[\W_]+")
+# Letters that differ between transliterations, in the order in which they are replaced.
+_SOUNDS = (
+    ("ph", "f"),
+    ("kh", "k"),
+    ("gh", "g"),
+    ("ck", "k"),
+    ("q", "k"),
+    ("w", "v"),
+    ("z", "s"),
+    ("ou", "u"),
+    ("c", "k"),
+)
+
+
+def same(a: Name | str, b: Name | str) -> float:
+    """Return how surely two names are one entity's: 1 certainly, 0 certainly not.
+
+    Equal keys are 1. An acronym and the long form with its initials are 0.95, names spelt differently
+    ("Yousaf", "Yusuf") 0.9, a part and the whole of a person's name 0.85, of another name 0.7. First names
+    or initials that differ veto. Words are compared by Jaro-Winkler (Winkler 1990) and by their consonants,
+    and each word's best partner counts, so that one differing word keeps the names apart.
+    """
+    key_a, key_b = _key(a), _key(b)
+    if not key_a or not key_b:
+        return 0.0
+    if key_a == key_b:
+        return _SAME
+    kinds = {kind for kind in (_kind(a), _kind(b)) if kind is not None}
+    if kinds == {NameKind.PLACE} or (len(kinds) == 2 and NameKind.OTHER not in kinds):
+        return 0.0  # places are known by key, so "Niger" and "Nigeria" must not meet
+    return max(_compare(x, y, kinds) for x in _forms(a, key_a) for y in _forms(b, key_b))
+
+
+def _key(name: Name | str) -> str:
+    return _plain(name.key if isinstance(name, Name) else name)
+
+
+def _kind(name: Name | str) -> NameKind | None:
+    return name.kind if isinstance(name, Name) else None
+
+
+def _forms(name: Name | str, key: str) -> tuple[str, ...]:
+    """Return the key and, where it differs, the name as written: an acronym's long form has both."""
+    written = _plain(name.text) if isinstance(name, Name) else key
+    return (key,) if written == key else (key, written)
+
+
+@lru_cache(maxsize=4096)
+def _plain(text: str) -> str:
+    """Return text without case, accents, punctuation, "the"; initials like "J.K." stay apart."""
+    text = text[:500].replace("&", " and ")
+    plain = "".join(
+        c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)
+    ).casefold()
+    if re.fullmatch(r"(?:\w\.){2,}\w?", plain):
+        plain = plain.replace(".", "")
+    return " ".join(word for word in _NOT_WORD.sub(" ", plain).split()[:_LONGEST] if word != "the")
+
+
+def _compare(a: str, b: str, kinds: set[NameKind]) -> float:
+    words_a, words_b = a.split(), b.split()
+    if a == b:
+        return _SAME
+    if NameKind.PERSON not in kinds and _abbreviates(words_a, words_b):
+        return _ACRONYM
+    if "".join(words_a) == "".join(words_b):
+        return _ACRONYM
+    person = NameKind.PERSON in kinds
+    body = not person and (NameKind.ORGANISATION in kinds or not _BODY.isdisjoint((*words_a, *words_b)))
+    return _body(words_a, words_b) if body else _person(words_a, words_b, sure=person)
+
+
+def _abbreviates(a: list[str], b: list[str]) -> bool:
+    """Tell whether one is the initials of the other: "fbr", "federal board of revenue"."""
+    short, long = (a, b) if len(a) == 1 else (b, a)
+    if len(short) != 1 or len(long) < 2 or not 2 <= len(short[0]) <= 10:
+        return False
+    reached = {0}  # letters used so far; a small word may give its letter or not
+    for word in long:
+        stepped = {at + 1 for at in reached if at < len(short[0]) and short[0][at] == word[0]}
+        reached = stepped | reached if word in _SMALL else stepped
+    return len(short[0]) in reached
+
+
+def _person(a: list[str], b: list[str], *, sure: bool) -> float:
+    """Return the likeness of two people's names: surnames must agree, and so must what stands before."""
+    a, b = _named(a), _named(b)
+    if not a or not b:
+        return 0.0
+    if a == b:
+        return _SAME
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    if len(short) == 1:
+        likeness = max(_word(short[0], word) for word in long)
+        if len(long) == 1:
+            return likeness
+        strong = _word(short[0], long[-1]) == likeness
+        if likeness < _VARIANT or len(short[0]) == 1:
+            return 0.0
+        return (_PART if strong else 0.7) if sure or strong else 0.6
+    surname = _word(short[-1], long[-1])
+    if surname < _VARIANT:
+        return 0.0
+    # Every other word of the shorter name needs a partner in the longer one, in the same order.
+    at, lowest = 0, surname
+    for word in short[:-1]:
+        partners = [(i, _word(word, long[i], initials=True)) for i in range(at, len(long) - 1)]
+        best = max(partners, key=lambda pair: pair[1], default=(0, 0.0))
+        if best[1] < _PART:
+            return 0.0
+        at, lowest = best[0] + 1, min(lowest, best[1])
+    return min(lowest, _VARIANT if len(short) < len(long) else _SAME)
+
+
+def _named(words: list[str]) -> list[str]:
+    kept = [word for word in words if word not in _TITLES] or words
+    return [word for word in kept if word not in _PARTICLES] or kept
+
+
+def _body(a: list[str], b: list[str]) -> float:
+    """Return the likeness of two names of institutions: every word needs a partner, or is an acronym's."""
+    a = [word for word in a if word not in _SMALL]
+    b = [word for word in b if word not in _SMALL]
+    bare_a, bare_b = _without_legal(a), _without_legal(b)
+    if bare_a == bare_b:
+        return _ACRONYM
+    expanded = _expand(bare_a, bare_b)
+    likeness = _words(*expanded)
+    if likeness >= _VARIANT:
+        return likeness
+    short, long = sorted(expanded, key=len)
+    whole = all(any(_word(word, other) >= _VARIANT for other in long) for word in short)
+    if whole and (short[0] == long[0] or len(short) > 1) and len(short) < len(long):
+        return 0.7 if len(short) > 1 or len(long) == 2 else 0.5
+    return 0.0
+
+
+def _without_legal(words: list[str]) -> list[str]:
+    kept = [word for word in words if word not in _LEGAL]
+    return kept or words
+
+
+def _expand(a: list[str], b: list[str]) -> tuple[list[str], list[str]]:
+    """Return both with acronyms inside one ("it") spelt out as in the other."""
+    return _spelt(a, b), _spelt(b, a)
+
+
+def _spelt(words: list[str], other: list[str]) -> list[str]:
+    result: list[str] = []
+    for word in words:
+        initials = len(word) in (2, 3, 4) and word not in other
+        starts = range(len(other) - len(word) + 1) if initials else ()
+        found = next((i for i in starts if "".join(w[0] for w in other[i : i + len(word)]) == word), None)
+        result.extend([word] if found is None else other[found : found + len(word)])
+    return result
+
+
+def _words(a: list[str], b: list[str]) -> float:
+    """Return the lowest likeness of words in step; 0 where the counts differ."""
+    if len(a) != len(b):
+        return 0.0
+    return min(_word(x, y, prefix=True) for x, y in zip(a, b, strict=True))
+
+
+@lru_cache(maxsize=8192)
+def _word(a: str, b: str, *, initials: bool = False, prefix: bool = False) -> float:
+    """Return the likeness of two words: equal 1, spelling variants 0.9, an initial 0.9, else 0."""
+    if a == b:
+        return _SAME
+    if initials and (len(a) == 1 or len(b) == 1):
+        return _VARIANT if a[0] == b[0] else 0.0
+    if min(len(a), len(b)) < 3 or max(len(a), len(b)) > _LONGEST:
+        return 0.0
+    if prefix and (a.startswith(b) or b.startswith(a)) and min(len(a), len(b)) >= 5:
+        return _VARIANT  # "telecom", "telecommunication"
+    if abs(len(a) - len(b)) > 1 and (a.startswith(b) or b.startswith(a)):
+        return 0.0  # "Niger", "Nigeria"
+    likeness = JaroWinkler.similarity(a, b)
+    if _sound(a) == _sound(b) and likeness >= 0.75:
+        return _VARIANT
+    if likeness >= 0.95 and min(len(a), len(b)) >= 7 and a[0] == b[0]:
+        return _VARIANT
+    return 0.0
+
+
+def _sound(word: str) -> str:
+    """Return the consonants of a word as they are heard, its first sound kept."""
+    for written, heard in _SOUNDS:
+        word = word.replace(written, heard)
+    first = "a" if word[0] in "aeiouy" else word[0]
+    rest = [c for c in word[1:] if c not in "aeiouyh"]
+    return first + "".join(c for c, after in pairwise([*rest, ""]) if c != after)

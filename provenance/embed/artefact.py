@@ -1,0 +1,61 @@
+"""Compiled encoders on disk: one folder per model revision, its manifest checked on every load."""
+
+import json
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from hashlib import file_digest
+from pathlib import Path
+
+from provenance.embed.compiled import GRAPH, TOKENIZER, WEIGHTS, Compiled
+from provenance.embed.interface import Encoder
+
+FORMAT = "provenance-encoder/1"
+MANIFEST = "manifest.json"
+FILES = {GRAPH, WEIGHTS, TOKENIZER}
+
+
+def load(name: str, revision: str, *, cache: Path, model_folder: Callable[[], Path]) -> Encoder:
+    """Return the compiled encoder from the cache, compiled now if it is not there or damaged.
+
+    Args:
+        name: what the encoder will be called.
+        revision: short hash of the model; the cache answers only for this one.
+        cache: folder of all compiled encoders; made if need be.
+        model_folder: called only when there is something to compile; verifies the model and says where
+            it is.
+
+    Raises:
+        EncoderUnavailable: the model cannot be loaded or the cache cannot be written.
+    """
+    folder = cache / f"{Path(name).name}-{revision}"
+    encoder = read(folder, name, revision)
+    if encoder is None:
+        from provenance.embed.build import build
+
+        return build(folder, name, revision, model_folder())
+    return encoder
+
+
+def read(folder: Path, name: str, revision: str) -> Compiled | None:
+    """Return the compiled encoder in this folder, or None where it is missing, foreign or damaged."""
+    try:
+        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        if (manifest["format"], manifest["revision"], set(manifest["sha256"])) != (FORMAT, revision, FILES):
+            return None
+        # Hashing 90 MB takes about as long as the imports: side by side they cost one of the two.
+        with ThreadPoolExecutor(1) as beside:
+            sound = beside.submit(lambda: digests(folder, manifest["sha256"]) == manifest["sha256"])
+            import onnxruntime  # noqa: F401
+            import tokenizers  # noqa: F401
+        return Compiled(folder, name=name, revision=revision) if sound.result() else None
+    except Exception:  # noqa: BLE001  (whatever is wrong with a cache entry, it is built again)
+        return None
+
+
+def digests(folder: Path, names: Iterable[str]) -> dict[str, str]:
+    """Return the SHA-256 of these files of the folder."""
+    found = {}
+    for name in names:
+        with (folder / Path(name).name).open("rb") as file:
+            found[name] = file_digest(file, "sha256").hexdigest()
+    return found

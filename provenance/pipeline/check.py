@@ -1,0 +1,116 @@
+"""Looking at what is there: sources, what one text asserts, soundness, scores."""
+
+from collections.abc import Iterable
+
+from provenance import embed, index, segment
+from provenance import evaluate as scoring
+from provenance.domain.assertion import Claim, Extraction
+from provenance.domain.evaluation import Evaluation, Gold
+from provenance.domain.run import Problem, StoredSource
+from provenance.domain.text import Document, Source, Span
+from provenance.errors import EncoderUnavailable, StaleIndex, StoreError
+from provenance.extract import extract as asserted
+from provenance.extract import references
+from provenance.pipeline.trace import DEFAULT_JUDGE, searched, trace
+from provenance.store import Store
+from provenance.workspace import Workspace
+
+REFRESH = "provenance reembed"
+REBUILD = "provenance reembed --all"
+
+
+def extract(text: str, *, said_on: str | None = None) -> Extraction:
+    """Return the sentences of a text and what each asserts; times resolve against `said_on` (ISO)."""
+    source = Source(id="", path="", published=said_on)
+    sentences = segment.segment(Document(source, text, Span(0, len(text))))
+    alone = [asserted(sentence.text, said_on=said_on) for sentence in sentences]
+    resolved = references.resolve(alone, paragraphs=[sentence.paragraph for sentence in sentences])
+    return Extraction(text, sentences, resolved)
+
+
+def sources(workspace: Workspace) -> tuple[StoredSource, ...]:
+    """Return every source with its state: "indexed", or "changed", "removed", "new", "failed" since.
+
+    Raises:
+        StoreError: the store cannot be read.
+    """
+    with Store.open(workspace.store) as store:
+        now = searched(workspace, store)
+        kept = store.sources()
+    failed = {failure.path: failure.error for failure in now.failed}
+    known = {current.source.path for current in kept}
+    rows = [
+        StoredSource(
+            current.source,
+            current.sentences,
+            _state(workspace, current.source.path, now.stale),
+            failed.get(current.source.path),
+        )
+        for current in kept
+    ]
+    rows += [
+        StoredSource(Source(id="", path=path), 0, "failed" if path in failed else "new", failed.get(path))
+        for path in sorted((failed.keys() | set(now.stale)) - known)
+    ]
+    return tuple(sorted(rows, key=lambda row: (row.source.path, row.source.record or "")))
+
+
+def _state(workspace: Workspace, path: str, stale: tuple[str, ...]) -> str:
+    if path not in stale:
+        return "indexed"
+    return "changed" if (workspace.root / path).exists() else "removed"
+
+
+def verify(workspace: Workspace) -> tuple[Problem, ...]:
+    """Check the store in itself, the index against it, and it against seeds/; return what is wrong."""
+    try:
+        store = Store.open(workspace.store)
+    except StoreError as error:
+        return (Problem(str(error), REBUILD if workspace.store.exists() else REFRESH),)
+    with store:
+        problems = [Problem(what, REBUILD) for what in store.check()]
+        problems += _index_problems(workspace, store)
+        now = searched(workspace, store)
+    problems += [Problem(f"{path} has changed since it was read", REFRESH) for path in now.stale]
+    problems += [Problem(f"{failure.path}: {failure.error}", REFRESH) for failure in now.failed]
+    return tuple(problems)
+
+
+def _index_problems(workspace: Workspace, store: Store) -> list[Problem]:
+    name = store.meta("index")
+    if name is None:
+        return [Problem(f"{workspace.store} names no index", REFRESH)]
+    try:
+        model = embed.load(store.meta("encoder"))
+        vectors = index.load(
+            workspace.embeddings, name, encoder_name=model.name, encoder_revision=model.revision
+        )
+    except (StaleIndex, EncoderUnavailable) as error:
+        return [Problem(str(error), REBUILD)]
+    held, live = set(vectors.ids().tolist()), store.sentence_ids()
+    problems = []
+    if missing := len(live - held):
+        problems.append(Problem(f"{missing} sentences of the store are not in the index", REBUILD))
+    if orphans := len(held - live):
+        problems.append(Problem(f"{orphans} vectors of the index belong to no sentence", REBUILD))
+    return problems
+
+
+def evaluate(
+    workspace: Workspace,
+    gold: Iterable[Gold],
+    *,
+    encoder: str | None = None,
+    judge: str = DEFAULT_JUDGE,
+) -> Evaluation:
+    """Trace every claim of a gold file and return how the answers fare against it.
+
+    Raises:
+        InvalidInput: gold names a source that is not here.
+    """
+    golds = list(gold)
+    with Store.open(workspace.store) as store:
+        known = [current.source for current in store.sources()]
+    claims = (Claim(one.claim, one.id, one.date) for one in golds)
+    findings = trace(workspace, claims, encoder=encoder, judge=judge)
+    return scoring.evaluate(findings, golds, known)

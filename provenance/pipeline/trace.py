@@ -1,0 +1,192 @@
+"""Claim → Finding: retrieve, judge, follow the copies, weigh."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from provenance import __version__, embed, index, lineage
+from provenance.compare import Text, text
+from provenance.domain.assertion import Assertion, Attribution, Claim
+from provenance.domain.evidence import Candidate, Evidence, Finding, Judgement, Pair, Stance
+from provenance.domain.run import Run, Searched
+from provenance.domain.text import Failure
+from provenance.embed import Encoder
+from provenance.errors import StaleIndex
+from provenance.extract import extract
+from provenance.index import Index
+from provenance.judge import JUDGES, Judge, verdict
+from provenance.pipeline.reembed import OnProgress, reembed
+from provenance.read import discover, extent
+from provenance.retrieve import retrieve
+from provenance.store import Store
+from provenance.workspace import Workspace
+
+DEFAULT_JUDGE = "rules"
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """All that stays open while claims are traced."""
+
+    store: Store
+    index: Index
+    encoder: Encoder
+    judge: Judge
+    searched: Searched
+    run: Run
+
+
+def trace(
+    workspace: Workspace,
+    claims: Iterable[Claim],
+    *,
+    refresh: bool = False,
+    related: bool = False,
+    encoder: str | None = None,
+    judge: str = DEFAULT_JUDGE,
+    on_progress: OnProgress | None = None,
+) -> Iterator[Finding]:
+    """Yield one finding a claim, in the order of the claims.
+
+    The index is built where there is none yet, and brought up to date first with `refresh`; else an older
+    one answers as it is, and the finding names the sources that have changed since.
+
+    Args:
+        workspace: where.
+        claims: what to trace; they are taken one by one.
+        refresh: re-embed first.
+        related: also return evidence that says too little to tell (NOT_ENOUGH_INFO).
+        encoder: name of the encoder; default the one that made the index.
+        judge: a key of `JUDGES`.
+        on_progress: is told how far a re-embed is.
+
+    Raises:
+        StaleIndex: the index is damaged or made by another encoder.
+        StoreError: the store is damaged.
+    """
+    if refresh or not workspace.store.exists():
+        reembed(workspace, encoder=encoder, on_progress=on_progress)
+    with Store.open(workspace.store) as store:
+        opened = _open(workspace, store, encoder, judge)
+        for claim in claims:
+            yield _trace(claim, opened, related=related)
+
+
+def _open(workspace: Workspace, store: Store, encoder: str | None, judge: str) -> _Open:
+    name = store.meta("index")
+    if name is None:
+        raise StaleIndex(f"{workspace.store} names no index; 'provenance reembed' makes one")
+    model = embed.load(encoder or store.meta("encoder"))
+    vectors = index.load(
+        workspace.embeddings, name, encoder_name=model.name, encoder_revision=model.revision
+    )
+    deciding = JUDGES[judge]()
+    run = Run(__version__, f"{model.name}@{model.revision}", deciding.name, name)
+    return _Open(store, vectors, model, deciding, searched(workspace, store), run)
+
+
+def searched(workspace: Workspace, store: Store) -> Searched:
+    """Return what the store covers, what of seeds/ could not be read, and what has changed since."""
+    counts = store.counts()
+    files = store.files()
+    failed = [failure for file in files.values() for failure in file.failures]
+    stale: set[str] = set()
+    present: set[str] = set()
+    for item in discover(workspace.seeds):
+        if isinstance(item, Failure):
+            failed.append(item)
+            continue
+        name = workspace.name(item)
+        present.add(name)
+        known = files.get(name)
+        try:
+            current = known is not None and (known.size, known.mtime_ns) == extent(item)
+        except OSError:
+            current = False
+        if not current and not (known and known.failures):
+            stale.add(name)
+    stale |= files.keys() - present
+    ordered = tuple(sorted(set(failed), key=lambda failure: (failure.path, failure.error)))
+    return Searched(counts.sources, counts.occurrences, ordered, tuple(sorted(stale)))
+
+
+def _trace(claim: Claim, opened: _Open, *, related: bool) -> Finding:
+    said = extract(claim.text, said_on=claim.date)
+    vectors, tokens = opened.encoder.encode_with_tokens([claim.text])
+    ours = text(said, tokens[0].spans, tokens[0].vectors)
+    candidates = list(retrieve(said, vectors[0], store=opened.store, index=opened.index))
+    texts = _texts([candidate.assertion for candidate in candidates], opened.encoder)
+    judged = [
+        (candidate, opened.judge.judge(ours, theirs, candidate.similarity))
+        for candidate, theirs in zip(candidates, texts, strict=True)
+    ]
+    told = [
+        (candidate, judgement)
+        for candidate, judgement in judged
+        if related or judgement.stance is not Stance.NOT_ENOUGH_INFO
+    ]
+    evidence = _evidence(told)
+    outcome, supports, refutes = verdict(evidence)
+    return Finding(claim, outcome, supports, refutes, evidence, opened.searched, opened.run)
+
+
+def _texts(assertions: Sequence[Assertion], encoder: Encoder) -> list[Text]:
+    """Return one side of a comparison for each assertion; equal texts are encoded once."""
+    distinct = list(dict.fromkeys(assertion.text for assertion in assertions))
+    tokens = dict(zip(distinct, encoder.tokens(distinct), strict=True))
+    return [
+        text(assertion, tokens[assertion.text].spans, tokens[assertion.text].vectors)
+        for assertion in assertions
+    ]
+
+
+def _evidence(judged: Sequence[tuple[Candidate, Judgement]]) -> tuple[Evidence, ...]:
+    starts = lineage.origins([(candidate.source, candidate.sentence) for candidate, _ in judged])
+    evidence = [
+        Evidence(
+            candidate.source,
+            candidate.sentence,
+            judgement,
+            _attribution(candidate.assertion, judgement),
+            starts[candidate.source.locator].id,
+        )
+        for candidate, judgement in judged
+    ]
+    return tuple(sorted(evidence, key=_best_first))
+
+
+def _best_first(piece: Evidence) -> tuple[bool, float, str, int]:
+    unsure = piece.judgement.stance is Stance.NOT_ENOUGH_INFO
+    certain = piece.judgement.scores[piece.judgement.stance]
+    return (unsure, -certain, piece.source.locator, piece.sentence.position)
+
+
+def _attribution(assertion: Assertion, judgement: Judgement) -> Attribution | None:
+    """Return who is said to have said the part of the sentence that the claim was matched with."""
+    matched = [link.evidence for link in judgement.alignment.links]
+    inside = [
+        (sum(attribution.content.overlaps(span) for span in matched), attribution)
+        for attribution in assertion.attributions
+    ]
+    most = max(inside, key=lambda pair: pair[0], default=None)
+    return most[1] if most and 2 * most[0] >= len(matched) else None
+
+
+def compare(
+    pairs: Iterable[Pair], *, encoder: str | None = None, judge: str = DEFAULT_JUDGE
+) -> Iterator[Judgement]:
+    """Yield the judgement of each pair, in order, without any index.
+
+    Raises:
+        EncoderUnavailable: the encoder cannot be loaded.
+    """
+    model = embed.load(encoder)
+    deciding = JUDGES[judge]()
+    for pair in pairs:
+        said = extract(pair.claim.text, said_on=pair.claim.date)
+        stated = extract(pair.evidence, said_on=pair.evidence_date)
+        vectors, tokens = model.encode_with_tokens([said.text, stated.text])
+        ours, theirs = (
+            text(assertion, found.spans, found.vectors)
+            for assertion, found in zip((said, stated), tokens, strict=True)
+        )
+        yield deciding.judge(ours, theirs, float(vectors[0] @ vectors[1]))

@@ -1,0 +1,269 @@
+"""Answers → the JSON objects that scripts rely on, fields in this order."""
+
+import json
+import math
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from provenance.domain.assertion import Attribution, Extraction, Quantity
+from provenance.domain.comparison import Difference
+from provenance.domain.evaluation import Evaluation, Score
+from provenance.domain.evidence import Evidence, Finding, Judgement, Pair, Stance
+from provenance.domain.run import Changes, Problem, StoredSource
+from provenance.domain.text import Failure, Source, Span
+from provenance.report.words import score
+
+Record = dict[str, Any]
+
+# Exact text, and still nothing that steers a terminal, splits a line of JSONL or cannot be encoded:
+# JSON may write any character of a string as an escape.
+_UNSAFE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]")
+
+
+def dumps(record: Record | list[Record], *, indent: int | None = None) -> str:
+    """Return JSON, on one line unless indented, that parses back to exactly the same text."""
+    text = json.dumps(record, ensure_ascii=False, allow_nan=False, indent=indent)
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def indented(written: Iterable[Record], *, many: bool = False) -> Iterator[str]:
+    """Yield one object over many lines; an array of objects for `many`, whatever their number."""
+    opening = "[\n" if many else ""
+    for record in written:
+        yield opening + dumps(record, indent=2)
+        opening = ",\n"
+    if many:
+        yield "[]\n" if opening == "[\n" else "\n]\n"
+    else:
+        yield "\n"
+
+
+def lines(written: Iterable[Record]) -> Iterator[str]:
+    """Yield one object a line."""
+    for record in written:
+        yield dumps(record) + "\n"
+
+
+def number(value: float | None) -> float | int | None:
+    """Return a number as JSON has it: whole ones without a point, None for what is not finite."""
+    if value is None or not math.isfinite(value):
+        return None
+    return int(value) if value == int(value) and abs(value) < 2**53 else value
+
+
+def finding(answer: Finding) -> Record:
+    """Return ``provenance-trace/1``."""
+    return {
+        "format": "provenance-trace/1",
+        "id": answer.claim.id,
+        "claim": answer.claim.text,
+        "verdict": answer.verdict.value,
+        "origins": {"supports": answer.supporting_origins, "refutes": answer.refuting_origins},
+        "evidence": [evidence(item) for item in answer.evidence],
+        "searched": {
+            "sources": answer.searched.sources,
+            "sentences": answer.searched.sentences,
+            "failed": _failures(answer.searched.failed),
+            "stale": list(answer.searched.stale),
+        },
+        "run": {
+            "version": answer.run.version,
+            "encoder": answer.run.encoder,
+            "judge": answer.run.judge,
+            "index": answer.run.index,
+        },
+    }
+
+
+def evidence(item: Evidence) -> Record:
+    """Return one piece of evidence of a trace."""
+    return {
+        "stance": item.judgement.stance.value,
+        "score": round(score(item), 6),
+        "match": item.judgement.match.value,
+        "source": source(item.source),
+        "sentence": {"text": item.sentence.text, **_span(item.sentence.span)},
+        "differences": [difference(one) for one in item.judgement.differences],
+        "attribution": item.attribution
+        and {"speaker": item.attribution.speaker, "cue": item.attribution.cue},
+        "origin": item.origin,
+    }
+
+
+def source(item: Source) -> Record:
+    """Return a source; `record` tells the documents of one file apart."""
+    return {
+        "id": item.id,
+        "path": item.path,
+        "title": item.title,
+        "publisher": item.publisher,
+        "author": item.author,
+        "published": item.published,
+        "url": item.url,
+        "record": item.record,
+    }
+
+
+def difference(item: Difference) -> Record:
+    """Return one typed difference."""
+    return {"kind": item.kind.value, "claim": item.claim, "evidence": item.evidence, "note": item.note}
+
+
+def changes(what: Changes) -> Record:
+    """Return ``provenance-reembed/1``."""
+    return {
+        "format": "provenance-reembed/1",
+        "sources": {
+            "added": what.added,
+            "changed": what.changed,
+            "removed": what.removed,
+            "unchanged": what.unchanged,
+            "failed": _failures(what.failed),
+        },
+        "sentences": {
+            "total": what.total,
+            "embedded": what.embedded,
+            "reused": what.reused,
+            "removed": what.dropped,
+        },
+        "encoder": what.encoder,
+        "seconds": round(what.seconds, 3),
+    }
+
+
+def judgement(pair: Pair, judged: Judgement) -> Record:
+    """Return ``provenance-compare/1``."""
+    return {
+        "format": "provenance-compare/1",
+        "id": pair.id,
+        "stance": judged.stance.value,
+        "scores": {stance.value: round(judged.scores[stance], 6) for stance in Stance},
+        "differences": [difference(one) for one in judged.differences],
+        "match": judged.match.value,
+        "decided_by": judged.decided_by,
+    }
+
+
+def extraction(found: Extraction, *, name: str | int | None = None) -> Record:
+    """Return ``provenance-extract/1``, every offset counted from the start of the whole text."""
+    pairs = [
+        (sentence.span.start, assertion)
+        for sentence, assertion in zip(found.sentences, found.assertions, strict=True)
+    ]
+
+    def located(at: int, span: Span) -> Record:
+        whole = span.shift(at)
+        return {**_span(whole), "text": whole.of(found.text)}
+
+    return {
+        "format": "provenance-extract/1",
+        "id": name,
+        "sentences": [{**_span(item.span), "text": item.text} for item in found.sentences],
+        "quantities": [
+            {**located(at, item.span), **_quantity(item)} for at, one in pairs for item in one.quantities
+        ],
+        "times": [
+            {**located(at, item.span), "from": item.start, "to": item.end}
+            for at, one in pairs
+            for item in one.times
+        ],
+        "names": [
+            {**located(at, item.span), "key": item.key, "kind": item.kind.value}
+            for at, one in pairs
+            for item in one.names
+        ],
+        "attributions": [
+            {
+                **located(at, _phrase(item)),
+                "speaker": item.speaker,
+                "cue": item.cue,
+                "content": located(at, item.content),
+            }
+            for at, one in pairs
+            for item in one.attributions
+        ],
+        "cues": [
+            {
+                **located(at, item.span),
+                "modality": item.modality.value,
+                "scope": located(at, item.scope),
+            }
+            for at, one in pairs
+            for item in one.cues
+        ],
+        "references": [
+            {**located(at, item.span), "name": item.name, "key": item.key, "kind": item.kind.value}
+            for at, one in pairs
+            for item in one.references
+        ],
+    }
+
+
+def sources(stored: Iterable[StoredSource]) -> Record:
+    """Return ``provenance-sources/1``."""
+    return {"format": "provenance-sources/1", "sources": [stored_source(item) for item in stored]}
+
+
+def stored_source(item: StoredSource) -> Record:
+    """Return a source with how many sentences it has and how it stands."""
+    return {**source(item.source), "sentences": item.sentences, "state": item.state, "error": item.error}
+
+
+def problems(found: Iterable[Problem]) -> Record:
+    """Return ``provenance-verify/1``; `ok` is true where nothing is wrong."""
+    listed = [{"what": problem.what, "mend": problem.mend} for problem in found]
+    return {"format": "provenance-verify/1", "ok": not listed, "problems": listed}
+
+
+def evaluation(scored: Evaluation) -> Record:
+    """Return ``provenance-evaluate/1``."""
+    return {
+        "format": "provenance-evaluate/1",
+        "claims": scored.claims,
+        "states": _measures(scored.states),
+        "conflicts": _measures(scored.conflicts),
+        "misses": [
+            {"claim": miss.claim, "source": miss.source, "expected": miss.expected, "found": miss.found}
+            for miss in scored.misses
+        ],
+    }
+
+
+def _measures(item: Score) -> Record:
+    return {
+        "precision": round(item.precision, 6),
+        "recall": round(item.recall, 6),
+        "f1": round(item.f1, 6),
+        "true_positives": item.true_positives,
+        "false_positives": item.false_positives,
+        "false_negatives": item.false_negatives,
+    }
+
+
+def _quantity(item: Quantity) -> Record:
+    return {
+        "value": number(item.value),
+        "low": number(item.low),
+        "high": number(item.high),
+        "unit": item.unit,
+        "of": item.of,
+        "bound": item.bound.value,
+    }
+
+
+def _phrase(item: Attribution) -> Span:
+    """Return the words that attribute: speaker and cue, and what lies between them."""
+    if item.speaker_span is None:
+        return item.cue_span
+    return Span(
+        min(item.speaker_span.start, item.cue_span.start), max(item.speaker_span.end, item.cue_span.end)
+    )
+
+
+def _span(span: Span) -> Record:
+    return {"start": span.start, "end": span.end}
+
+
+def _failures(failures: Iterable[Failure]) -> list[Record]:
+    return [{"path": failure.path, "error": failure.error} for failure in failures]

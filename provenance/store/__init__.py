@@ -1,0 +1,34 @@
+"""What the program keeps of seeds/: texts, sentences and what they assert, in one SQLite file.
+
+`store` is the door; `writing` and `check` are the statements behind it, `connection` opens the file
+and runs the migrations, `codec` writes records as JSON. Nothing else imports sqlite3.
+"""
+
+from pathlib import Path
+
+from provenance.store.records import (
+    Counts,
+    CurrentSource,
+    FileState,
+    ReadDocument,
+    StatedSentence,
+    Version,
+)
+from provenance.store.store import Store
+
+__all__ = [
+    "Counts",
+    "CurrentSource",
+    "FileState",
+    "ReadDocument",
+    "StatedSentence",
+    "Store",
+    "Version",
+    "erase",
+]
+
+
+def erase(path: Path) -> None:
+    """Delete a store with its log, whatever state it is in, so that it can be built anew."""
+    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
+        path.with_name(name).unlink(missing_ok=True)

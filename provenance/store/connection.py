@@ -1,0 +1,161 @@
+"""Opening the SQLite file, bringing it up to date, and telling what is wrong in our own words."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from importlib.resources import files
+from pathlib import Path
+from urllib.parse import quote
+
+from provenance.errors import StoreError
+
+APPLICATION = 0x70726F76  # "prov", written into the file: another program's database is not ours
+WAIT_SECONDS = 5.0
+_REBUILD = "rebuild it with 'provenance reembed --all'"
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn what SQLite raises inside into StoreError."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        message = str(error)
+        if "locked" in message or "busy" in message:
+            raise StoreError(
+                f"{path} is being written by another process; try again when it is done"
+            ) from error
+        if "readonly" in message or "read-only" in message:
+            raise StoreError(f"{path} cannot be written; check its permissions") from error
+        if "full" in message:
+            raise StoreError(f"no space is left to write {path}; make some and run it again") from error
+        raise StoreError(f"{path} cannot be used ({message}); {_REBUILD}") from error
+    except sqlite3.DatabaseError as error:
+        raise StoreError(f"{path} is damaged or not a store ({error}); {_REBUILD}") from error
+    except UnicodeEncodeError as error:
+        raise StoreError(f"a text for {path} holds a lone surrogate and cannot be stored") from error
+    except sqlite3.Error as error:
+        raise StoreError(f"{path}: {error}; this is a bug") from error
+
+
+def connect(path: Path, *, write: bool) -> sqlite3.Connection:
+    """Return an open connection to a store of the current format; `write` makes and migrates it.
+
+    Raises:
+        StoreError: there is no store, or it is damaged, locked, not ours, or of another format.
+    """
+    if not write and not path.is_file():
+        raise StoreError(f"there is no store at {path}; make it with 'provenance reembed'")
+    with told(path):
+        if write:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        connection = _open(path, write=write)
+        try:
+            _bring_up_to_date(connection, path, write=write)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _open(path: Path, *, write: bool) -> sqlite3.Connection:
+    if write:
+        connection = _with_uri(path, "mode=rwc")
+        connection.execute("PRAGMA foreign_keys = ON")
+        return connection
+    # a reader that may write beside the file shares the writer's log and tidies it up; one that may not
+    # has to take the file as it is, which is whole as long as no log lies beside it
+    failure: sqlite3.Error | None = None
+    for mode in ("mode=rw", "mode=ro", "immutable=1"):
+        if mode == "immutable=1" and _logged(path):
+            break
+        try:
+            connection = _with_uri(path, mode)
+        except sqlite3.OperationalError as error:
+            failure = error
+            continue
+        try:
+            connection.execute("PRAGMA query_only = ON")
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        except sqlite3.OperationalError as error:
+            failure = error
+            connection.close()
+        except BaseException:
+            connection.close()
+            raise
+        else:
+            return connection
+    raise failure or sqlite3.OperationalError("unable to open database file")
+
+
+def _with_uri(path: Path, how: str) -> sqlite3.Connection:
+    uri = f"file:{quote(str(path.resolve()), safe='/')}?{how}"
+    return sqlite3.connect(
+        uri, uri=True, timeout=WAIT_SECONDS, isolation_level=None, check_same_thread=False
+    )
+
+
+def _logged(path: Path) -> bool:
+    log = path.with_name(path.name + "-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
+def _bring_up_to_date(connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
+    """Run the migrations that the file has not seen, each in a transaction of its own."""
+    migrations = _migrations()
+    newest = len(migrations)
+    found = _format(connection, path)
+    if found > newest:
+        raise StoreError(
+            f"{path} has format {found}, this program reads format {newest}; "
+            f"upgrade provenance, or {_REBUILD}"
+        )
+    if found < newest and not write:
+        raise StoreError(
+            f"{path} has format {found}, this program reads {newest}; run 'provenance reembed'"
+        )
+    if write:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+    for number, script in enumerate(migrations[found:], start=found + 1):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            if _format(connection, path) < number:  # another process may have been faster
+                for statement in _statements(script):
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA application_id = {APPLICATION}")
+                connection.execute(f"PRAGMA user_version = {number}")
+            connection.execute("COMMIT")
+        except BaseException:
+            with suppress(sqlite3.Error):
+                connection.execute("ROLLBACK")
+            raise
+
+
+def _format(connection: sqlite3.Connection, path: Path) -> int:
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    if application != APPLICATION and (tables or version or application):
+        raise StoreError(
+            f"{path} is a database of another program; move it away, then 'provenance reembed --all'"
+        )
+    return int(version)
+
+
+def _migrations() -> list[str]:
+    folder = files("provenance.store").joinpath("migrations")
+    scripts = sorted(
+        (entry for entry in folder.iterdir() if entry.name.endswith(".sql")), key=lambda e: e.name
+    )
+    return [script.read_text("utf-8") for script in scripts]
+
+
+def _statements(script: str) -> Iterator[str]:
+    """Yield the statements of a script; `executescript` would commit between them."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

@@ -1,0 +1,69 @@
+"""What goes into the store and comes out of it, besides the vocabulary itself."""
+
+from dataclasses import dataclass
+
+from provenance.domain.assertion import Assertion
+from provenance.domain.text import Document, Failure, Sentence, Source
+
+
+@dataclass(frozen=True, slots=True)
+class FileState:
+    """A file of seeds/ as it was when last read, and what of it could not be read."""
+
+    path: str
+    size: int
+    mtime_ns: int
+    digest: str
+    failures: tuple[Failure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StatedSentence:
+    """A sentence, what it asserts, and the keys that sentences asserting the same share.
+
+    An assertion about another text than the sentence's may not be empty.
+    """
+
+    sentence: Sentence
+    assertion: Assertion
+    keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """A document with all its sentences, ready to be kept."""
+
+    document: Document
+    sentences: tuple[StatedSentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CurrentSource:
+    """A source of now, the id of the document it publishes, and how many sentences that has."""
+
+    source: Source
+    document_id: str
+    sentences: int
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One document that a source published, when the store first and last took it in (ISO 8601, UTC)."""
+
+    source: Source
+    document_id: str
+    first_seen: str
+    last_seen: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much the store holds now: `sentences` are distinct texts, `occurrences` their places."""
+
+    files: int
+    sources: int
+    documents: int
+    sentences: int
+    occurrences: int
+    old_documents: int

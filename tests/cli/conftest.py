@@ -1,0 +1,87 @@
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from click.testing import CliRunner, Result
+from golden import invented
+
+import provenance
+from provenance.cli import commands
+from provenance.domain.evidence import Finding
+from provenance.domain.run import Progress
+
+
+class Hall(ModuleType):
+    """Stands where the pipeline stands: records what it was asked and gives invented answers."""
+
+    def __init__(self) -> None:
+        super().__init__("provenance.pipeline")
+        self.asked: list[tuple[str, object]] = []
+        self.wrong = invented.problems()
+
+    def reembed(self, workspace, *, encoder=None, everything=False, on_progress=None):
+        self.asked.append(("reembed", (workspace.root, encoder, everything)))
+        on_progress(Progress("embedding", 1, 2))
+        return invented.changes()
+
+    def trace(
+        self, workspace, claims, *, refresh=False, related=False, encoder=None, on_progress=None
+    ) -> Iterator[Finding]:
+        self.asked.append(("trace", (workspace.root, refresh, related, encoder)))
+        for claim in claims:
+            self.asked.append(("claim", claim))
+            yield replace(invented.conflicting(), claim=claim)
+
+    def compare(self, pairs):
+        for pair in pairs:
+            self.asked.append(("pair", pair))
+            yield invented.pair()[1]
+
+    def extract(self, text, *, said_on=None):
+        self.asked.append(("extract", (text, said_on)))
+        return invented.extraction()
+
+    def sources(self, workspace):
+        return invented.stored()
+
+    def verify(self, workspace):
+        return self.wrong
+
+    def evaluate(self, workspace, gold, *, encoder=None):
+        self.asked.append(("evaluate", tuple(gold)))
+        return invented.evaluation()
+
+    def of(self, kind: str) -> list[object]:
+        return [what for name, what in self.asked if name == kind]
+
+
+@pytest.fixture
+def hall(monkeypatch: pytest.MonkeyPatch) -> Hall:
+    stand_in = Hall()
+    monkeypatch.setitem(sys.modules, "provenance.pipeline", stand_in)
+    monkeypatch.setattr(provenance, "pipeline", stand_in, raising=False)
+    return stand_in
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "seeds").mkdir()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("PROVENANCE_WORKSPACE", raising=False)
+    return tmp_path
+
+
+@pytest.fixture
+def provenance_(newsroom: Path, hall: Hall) -> Callable[..., Result]:
+    """Run a command in an empty workspace, over the stand-in pipeline."""
+
+    def run(*arguments: str, stdin: str | bytes | None = None) -> Result:
+        result = CliRunner().invoke(commands, arguments, input=stdin)
+        if result.exception and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        return result
+
+    return run
