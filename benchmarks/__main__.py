@@ -45,7 +45,7 @@ def cold_trace(rounds: int) -> Comparison:
         (index,) = (workspace / "embeddings").glob("index-*.faiss")
         plain = [sys.executable, str(HERE / "plain.py"), str(packaged.folder()), str(index), CLAIM]
         return pairs.compare(
-            "cold trace of one claim, against a plain script",
+            "cold trace, against a plain script",
             pairs.process([*command, "trace", CLAIM, "--format", "json"], os.environ),
             pairs.process(plain, os.environ | {"HF_HUB_OFFLINE": "1"}),
             rounds=rounds,
@@ -79,7 +79,7 @@ def report(comparisons: list[Comparison], share: float) -> None:
         column.justify = "right"
     for one in comparisons:
         table.add_row(one.what, f"{one.ours:.3f} s", f"{one.theirs:.3f} s", f"{one.ratio:.2f}")
-    table.add_row("encoder, share of the machine's matrix-product rate", f"{share:.0%}", "", "")
+    table.add_row("encoder, share of the matrix-product rate", f"{share:.0%}", "", "")
     Console().print(table)
 
     now = datetime.now(UTC)

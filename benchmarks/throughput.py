@@ -24,7 +24,7 @@ def sentences(count: int) -> list[str]:
 
 def encoding(encoder: Any, model: Any, texts: list[str], *, rounds: int) -> Comparison:
     """Return the compiled encoder against ``SentenceTransformer.encode`` at its defaults."""
-    what = f"encode {len(texts)} sentences, against sentence-transformers"
+    what = f"{len(texts)} sentences, against SentenceTransformer"
     return compare(
         what,
         lambda: encoder.encode(texts),

@@ -176,7 +176,9 @@ def _object(raw: bytes, where: str) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         raise InvalidInput(f"{where} is not UTF-8: {error}") from error
     except json.JSONDecodeError as error:
-        raise InvalidInput(f"{where} is not JSON: {error.msg}, column {error.colno}") from error
+        raise InvalidInput(
+            f"{where} is not JSON: {error.msg.removesuffix(' at')}, column {error.colno}"
+        ) from error
     except (ValueError, RecursionError) as error:
         raise InvalidInput(f"{where} is not JSON that can be read: {error}") from error
     if not isinstance(value, dict):

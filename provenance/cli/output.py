@@ -73,6 +73,8 @@ def _replacing(path: Path) -> Iterator[TextIO]:
     try:
         with aside.open("x", encoding="utf-8", newline="") as file:
             yield file
+        if path.exists():
+            shutil.copymode(path, aside)
         aside.replace(path)
     finally:
         aside.unlink(missing_ok=True)

@@ -38,9 +38,10 @@ def compare(claim: Text, evidence: Text) -> Comparison:
         (
             *differing,
             *roles.fillers(claim, evidence, names, alignment.links),
-            *polarity.differences(claim, evidence, linked),
+            *roles.misbound(claim, evidence, alignment.links),
+            *polarity.differences(claim, evidence, linked, alignment.missing),
             *scope.differences(claim, evidence),
         ),
-        tuple(part.span for part in unmet),
+        tuple((DifferenceKind(part.kind), part.span) for part in unmet),
         coverage(plain) if plain else alignment.coverage,
     )

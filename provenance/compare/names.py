@@ -148,6 +148,8 @@ def _body(a: list[str], b: list[str]) -> float:
     """Return the likeness of two names of institutions: every word needs a partner, or is an acronym's."""
     a = [word for word in a if word not in _SMALL]
     b = [word for word in b if word not in _SMALL]
+    if not a or not b:
+        return 0.0  # nothing but small words
     bare_a, bare_b = _without_legal(a), _without_legal(b)
     if bare_a == bare_b:
         return _ACRONYM

@@ -7,12 +7,13 @@ the word of the evidence it was matched with. A negation elsewhere in a long sen
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from provenance.compare.antonyms import opposites
+from provenance.compare.opposites import opposed
 from provenance.compare.text import Text
 from provenance.domain.assertion import Assertion, Cue, Modality
 from provenance.domain.comparison import Difference, DifferenceKind, Link
 from provenance.domain.text import Span
 
+NEAR = 50  # characters
 _STRENGTH = {Modality.REQUESTED: 3, Modality.POSSIBLE: 2, Modality.PLANNED: 1}
 
 
@@ -34,8 +35,13 @@ def standing(assertion: Assertion, place: Span) -> Standing:
     return Standing(len(denials) % 2 == 1, modality, governing)
 
 
-def differences(claim: Text, evidence: Text, links: Sequence[Link]) -> tuple[Difference, ...]:
-    """Return the differences of polarity and of modality, each where most matched words show it."""
+def differences(
+    claim: Text, evidence: Text, links: Sequence[Link], missing: Sequence[Span]
+) -> tuple[Difference, ...]:
+    """Return the differences of polarity and of modality, each where most matched words show it.
+
+    `links` are the matched plain words of the claim and `missing` those that were not found.
+    """
     pairs = [
         (
             standing(claim.assertion, link.claim),
@@ -45,55 +51,65 @@ def differences(claim: Text, evidence: Text, links: Sequence[Link]) -> tuple[Dif
         for link in links
     ]
     total = sum(weight for *_, weight in pairs)
-    found: list[Difference] = list(_opposites(claim, evidence, links))
-    if not total:
-        return tuple(found)
-    denied = [(ours, theirs) for ours, theirs, _ in pairs if ours.denied != theirs.denied]
-    share = sum(weight for ours, theirs, weight in pairs if ours.denied != theirs.denied) / total
-    if share > 0.5:
-        if found:  # "refused to reject": the opposite word and the denial cancel out
-            found.clear()
-        else:
-            found.append(_of_cues(DifferenceKind.POLARITY, claim, evidence, *denied[0], "one denies it"))
+    opposite = _opposite(claim, evidence, links, missing)
+    if opposite:
+        found = [opposite] if opposite.note else []
+    else:
+        denied = [(ours, theirs) for ours, theirs, _ in pairs if ours.denied != theirs.denied]
+        share = sum(weight for ours, theirs, weight in pairs if ours.denied != theirs.denied)
+        note = "one denies it"
+        found = (
+            [_of_cues(DifferenceKind.POLARITY, claim, evidence, *denied[0], note)]
+            if 2 * share > total
+            else []
+        )
     changed = [
         (ours, theirs, weight)
         for ours, theirs, weight in pairs
-        if ours.modality is not theirs.modality and not ours.denied and not theirs.denied
+        if ours.modality is Modality.DONE
+        and theirs.modality is not Modality.DONE
+        and not (ours.denied or theirs.denied)
     ]
-    if sum(weight for *_, weight in changed) / total > 0.5:
+    if 2 * sum(weight for *_, weight in changed) > total:
         ours, theirs, _ = changed[0]
         note = f"{ours.modality} against {theirs.modality}"
         found.append(_of_cues(DifferenceKind.MODALITY, claim, evidence, ours, theirs, note))
     return tuple(found)
 
 
-def _opposites(claim: Text, evidence: Text, links: Sequence[Link]) -> Sequence[Difference]:
-    """Return a difference for a word of the claim whose opposite stands where it would stand."""
-    said = {word.stem for word in evidence.words}
-    anchors = [link for link in links if link.similarity >= 0.9]
+def _opposite(
+    claim: Text, evidence: Text, links: Sequence[Link], missing: Sequence[Span]
+) -> Difference | None:
+    """Return the pair of opposite words that stand in the same place, if there is one.
+
+    A denial on one side cancels the opposition ("refused to reject"): the difference has no note then.
+    """
+    linked = {link.evidence for link in links}
+    free = [word for word in evidence.words if word.weight and word.span not in linked]
     for word in claim.words:
-        if not word.weight or word.stem in said or not anchors:
+        if word.span not in missing:
             continue
-        against = opposites(word.text)
-        for other in evidence.words:
-            if other.stem in against and _same_place(word.span, other.span, anchors):
-                return [
-                    Difference(
-                        DifferenceKind.POLARITY,
-                        word.span.of(claim.assertion.text),
-                        other.span.of(evidence.assertion.text),
-                        "opposite words",
-                        word.span,
-                        other.span,
-                    )
-                ]
-    return []
+        for other in free:
+            if opposed(word.text, other.text) and _same_place(word.span, other.span, links):
+                ours = standing(claim.assertion, word.span).denied
+                theirs = standing(evidence.assertion, other.span).denied
+                return Difference(
+                    DifferenceKind.POLARITY,
+                    word.span.of(claim.assertion.text),
+                    other.span.of(evidence.assertion.text),
+                    "opposite words" if ours == theirs else "",
+                    word.span,
+                    other.span,
+                )
+    return None
 
 
 def _same_place(ours: Span, theirs: Span, anchors: Sequence[Link]) -> bool:
-    """Tell whether two words stand near the same matched word, within some five words of it."""
+    """Tell whether two words stand near the same matched word, within some eight words of it."""
+    if not anchors:
+        return False
     nearest = min(anchors, key=lambda link: abs(link.claim.start - ours.start))
-    return abs(nearest.evidence.start - theirs.start) <= 40
+    return abs(nearest.evidence.start - theirs.start) <= NEAR
 
 
 def _of_cues(

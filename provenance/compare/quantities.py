@@ -10,6 +10,8 @@ from provenance.compare.words import words
 from provenance.domain.assertion import Bound, Quantity
 
 SAME_THING = 0.5  # what is counted is taken for the same from this similarity on
+UNSAID = 0.55  # similarity of what is counted where a text does not say what it is
+LEEWAY = 0.15  # quantities whose things are that much less alike than the best are still in question
 # "More than 45 million" is said of numbers near 45 million (Grice's maxim of quantity); from this factor on
 # the reader is owed the larger bound.
 REACH = 1.2
@@ -50,25 +52,30 @@ def match(claim: Text, evidence: Text, alike: Vectors) -> tuple[Matched, ...]:
 
 
 def _match(quantity: Quantity, claim: Text, evidence: Text, alike: Vectors) -> Matched:
-    comparable = [
-        (_same_thing(quantity, other, claim, evidence, alike), other)
-        for other in evidence.assertion.quantities
-        if _factor(quantity, other) is not None
-    ]
-    known = [(thing, other) for thing, other in comparable if thing is not None]
-    same = [(thing, other) for thing, other in known if thing >= SAME_THING]
-    open_ = [other for thing, other in comparable if thing is None]
-    rivals = [other for _, other in sorted(same, key=lambda pair: -pair[0])] or open_
-    for other in rivals:
-        if relate(quantity, other) is Relation.MET:
-            return Matched(Relation.MET, 1.0, other.span, other.text)
-    for other in rivals:
-        if relate(quantity, other) is Relation.DIFFERS:
-            note = f"{_plain(quantity)} against {_plain(other)}"
-            if other.of:
-                note += f" ({other.of})"
-            return Matched(Relation.DIFFERS, 0.0, other.span, other.text, note)
+    rivals = sorted(
+        (
+            (_same_thing(quantity, other, claim, evidence, alike), other)
+            for other in evidence.assertion.quantities
+            if _factor(quantity, other) is not None
+        ),
+        key=lambda pair: -pair[0],
+    )
+    best = max((thing for thing, _ in rivals), default=0.0)
+    same = [other for thing, other in rivals if thing >= max(SAME_THING, best - LEEWAY)]
+    for wanted in (Relation.MET, Relation.DIFFERS):
+        for other in same:
+            if relate(quantity, other) is wanted:
+                return _told(quantity, other, wanted)
     return Matched(Relation.SILENT)
+
+
+def _told(quantity: Quantity, other: Quantity, relation: Relation) -> Matched:
+    if relation is Relation.MET:
+        return Matched(relation, 1.0, other.span, other.text)
+    counted = f" ({other.of})" if other.of else ""
+    return Matched(
+        relation, 0.0, other.span, other.text, f"{_plain(quantity)} against {_plain(other)}{counted}"
+    )
 
 
 def relate(claim: Quantity, evidence: Quantity) -> Relation:
@@ -109,13 +116,11 @@ def _factor(claim: Quantity, evidence: Quantity) -> float | None:
     return None
 
 
-def _same_thing(
-    quantity: Quantity, other: Quantity, claim: Text, evidence: Text, alike: Vectors
-) -> float | None:
-    """Return how alike the things counted are in [0, 1], None where one text does not say."""
+def _same_thing(quantity: Quantity, other: Quantity, claim: Text, evidence: Text, alike: Vectors) -> float:
+    """Return how alike the things counted are, in [0, 1]."""
     ours, theirs = _counted(quantity, claim), _counted(other, evidence)
     if not ours or not theirs:
-        return None
+        return UNSAID
     block = alike[np.ix_(ours, theirs)]
     # The head noun is the last word; "Facebook users" and "users of Facebook" share it.
     return float(max(block[-1].max(), block[:, -1].max() * 0.9, block.max(axis=1).mean()))

@@ -10,20 +10,24 @@ from provenance.domain.comparison import Difference, DifferenceKind, Link
 from provenance.domain.text import Span
 
 SAME = 0.8  # two names from here on are taken for one
-REFERENCE, SETTING = 0.95, 0.7  # a name that the sentence points at; one that the whole document is about
+REFERENCE = 0.95  # a name that the sentence points at
+SETTING = 0.7  # a name that the whole document is about; the one the claim is about has to be nearer
 REACH = 60  # characters within which a word is the neighbour of a name
 
 
-def match(name: Name, evidence: Assertion) -> Matched:
-    """Return where the evidence names the same: in the sentence, by a pronoun or role, or all around it."""
+def match(name: Name, evidence: Assertion, *, subject: bool) -> Matched:
+    """Return where the evidence names the same: in the sentence, by a pronoun or role, or all around it.
+
+    The `subject` of the claim has to be in the sentence, or pointed at by it.
+    """
     best = Matched(Relation.SILENT)
-    for similarity, span, text in _found(name, evidence):
+    for similarity, span, text in _found(name, evidence, near=subject):
         if similarity > best.similarity:
             best = Matched(Relation.MET, similarity, span, text)
     return best
 
 
-def _found(name: Name, evidence: Assertion) -> Iterator[tuple[float, Span | None, str]]:
+def _found(name: Name, evidence: Assertion, *, near: bool) -> Iterator[tuple[float, Span | None, str]]:
     for other in evidence.names:
         if (alike := _same(name, other.text, other.key)) >= SAME:
             yield alike, other.span, other.text
@@ -31,7 +35,7 @@ def _found(name: Name, evidence: Assertion) -> Iterator[tuple[float, Span | None
         if (alike := _same(name, reference.name, reference.key)) >= SAME:
             yield alike * REFERENCE, reference.span, reference.name
     for around in evidence.setting:
-        if (alike := _same(name, around.text, around.key)) >= SAME:
+        if not near and (alike := _same(name, around.text, around.key)) >= SAME:
             yield alike * SETTING, None, around.text
 
 
@@ -68,6 +72,37 @@ def fillers(
                 Difference(kind, name.text, other.text, "another in the same role", name.span, other.span)
             )
     return tuple(found)
+
+
+def misbound(claim: Text, evidence: Text, links: Sequence[Link]) -> tuple[Difference, ...]:
+    """Return a difference for a name whose role in the claim belongs to another name in the evidence.
+
+    Both names are there ("A, envoy to Paris, and B, envoy to Rome"), and each word that the claim says of
+    the one ("A is envoy to Rome") stands beyond the other, seen from the one.
+    """
+    names = [name for name in claim.assertion.names if name.kind is not NameKind.PLACE]
+    if len(names) != 1:
+        return ()
+    name = names[0]
+    own = next((link.evidence for link in links if link.claim == name.span), None)
+    said = [link.evidence for link in links if link.claim != name.span]
+    if own is None or len(said) < 2:
+        return ()
+    for other in evidence.assertion.names:
+        if other.kind is name.kind and not other.span.overlaps(own):
+            if all(_between(own, other.span, place) for place in said):
+                note = "both are named, and this is said of the other"
+                return (
+                    Difference(DifferenceKind.NAME, name.text, other.text, note, name.span, other.span),
+                )
+    return ()
+
+
+def _between(own: Span, other: Span, place: Span) -> bool:
+    """Tell whether `other` stands between a name and a word said of it, and nearer to the word."""
+    if own.start < other.start:
+        return place.start >= other.start or _gap(place, other) < _gap(place, own) and place.start > own.end
+    return place.start < own.start and _gap(place, other) < _gap(place, own)
 
 
 def _rival(name: Name, other: Name) -> bool:

@@ -1,7 +1,7 @@
 """One side of a comparison: what it asserts, its words, and their vectors where there are any."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,15 +22,24 @@ class Text:
     vectors: Vectors | None = None
 
 
-def text(assertion: Assertion, spans: Sequence[Span] = (), vectors: Vectors | None = None) -> Text:
+def text(
+    assertion: Assertion,
+    spans: Sequence[Span] = (),
+    vectors: Vectors | None = None,
+    importance: Callable[[Sequence[str]], Mapping[str, float]] | None = None,
+) -> Text:
     """Return one side of a comparison from an assertion and its token vectors.
 
     Args:
         assertion: what the text asserts.
         spans: place of each token in the text, in order.
         vectors: (tokens, dimension), unit rows; None compares by spelling alone.
+        importance: given words, tells how much each says here, 1 being ordinary; scales their weights.
     """
     found = words(assertion.text)
+    if importance:
+        scale = importance([word.text for word in found if word.weight])
+        found = tuple(replace(word, weight=word.weight * scale.get(word.text, 1.0)) for word in found)
     if vectors is None or not len(vectors):
         return Text(assertion, found)
     return Text(assertion, found, _pool(found, spans, vectors))

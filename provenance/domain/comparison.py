@@ -59,11 +59,15 @@ class Alignment:
 class Comparison:
     """All that code can tell about a claim and a sentence, before anyone takes a stance.
 
-    `unmet` are the names, numbers and times of the claim that the evidence does not confirm; `rest` is the
-    coverage of the claim's other words, in [0, 1].
+    `unmet` are the names, numbers and times of the claim that the evidence does not confirm, each with the
+    kind of difference it would be; `rest` is the coverage of the claim's other words, in [0, 1].
     """
 
     alignment: Alignment
     differences: tuple[Difference, ...]
-    unmet: tuple[Span, ...]
+    unmet: tuple[tuple[DifferenceKind, Span], ...]
     rest: float
+
+    def differs(self, *kinds: DifferenceKind) -> bool:
+        """Tell whether there is a difference of one of these kinds."""
+        return any(difference.kind in kinds for difference in self.differences)

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from provenance import workspace
 from provenance.embed import hashing, named, packaged
-from provenance.embed.interface import Encoder, TokenVectors
+from provenance.embed.interface import Encoder, TokenVectors, Vectors
 
-__all__ = ["DEFAULT", "ENCODERS", "Encoder", "TokenVectors", "load"]
+__all__ = ["DEFAULT", "ENCODERS", "Encoder", "TokenVectors", "Vectors", "load"]
 
 DEFAULT = packaged.NAME
 

@@ -9,41 +9,50 @@ million"). No parser is used: one would cost a hundred times as much as all the 
 import re
 
 _STOP = frozenset(
-    # prepositions, conjunctions, relatives
-    "of in on at by for from to with without within into onto over under above below between among amid across "
-    "after before since until till during through throughout against about around near off out up down as than "
-    "per via toward towards upon beyond despite including and or but nor so yet if because while when where who "
-    "whom whose which that whether although though unless like plus minus versus vs "
-    # determiners and pronouns
-    "the a an this these those his her its their our my your he she it they we you i him them us me each every "
-    "some any no all both either neither another such "
-    # auxiliaries
-    "is are was were be been being am has have had having do does did will would shall should can could may might "
-    "must not "
-    # adverbs that end a phrase
-    "now then today ago also only just too again still already even here there later earlier worldwide globally "
-    "nationwide respectively annually daily overall apiece altogether away forward ahead instead however soon "
-    "never ever once twice together".split()
+    (
+        # prepositions, conjunctions, relatives
+        "of in on at by for from to with without within into onto over under above below between among "
+        "amid across after before since until till during through throughout against about around near "
+        "off out up down as than per via toward towards upon beyond despite including and or but nor so "
+        "yet if because while when where who whom whose which that whether although though unless like "
+        "plus minus versus vs "
+        # determiners and pronouns
+        "the a an this these those his her its their our my your he she it they we you i him them us me "
+        "each every some any no all both either neither another such "
+        # auxiliaries
+        "is are was were be been being am has have had having do does did will would shall should can "
+        "could may might must not "
+        # adverbs that end a phrase
+        "now then today ago also only just too again still already even here there later earlier "
+        "worldwide globally nationwide respectively annually daily overall apiece altogether away forward "
+        "ahead instead however soon never ever once twice together overnight worth "
+    ).split()
 )
 _VERBS = frozenset(
-    "said says say told tells tell went goes go came comes come made makes make took takes take gave gives give got "
-    "gets get saw sees see found finds find thought thinks knew knows became becomes become began begins left "
-    "leaves kept keeps held holds brought brings wrote stood stands sat sits lost loses paid pays met meets ran "
-    "runs led leads grew grows fell falls rose rises won wins spent spends sent sends built builds fought died die "
-    "dies live lives lived work works worked use uses used need needs want wants remain remains took attend "
-    "include includes mean means seem seems show shows reach reaches cost costs".split()
+    (
+        "said says say told tells tell went goes go came comes come made makes make took takes take gave "
+        "gives give got gets get saw sees see found finds find thought thinks knew knows became becomes "
+        "become began begins left leaves kept keeps held holds brought brings wrote stood stands sat sits "
+        "lost loses paid pays met meets ran runs led leads grew grows fell falls rose rises won wins "
+        "spent spends sent sends built builds fought died die dies live lives lived work works worked use "
+        "uses used need needs want wants remain remains took attend include includes mean means seem "
+        "seems show shows reach reaches cost costs "
+    ).split()
 )
 _PEOPLE = frozenset(
-    "people men women children police teeth feet geese mice fish sheep aircraft personnel staff cattle troops "
-    "data media criteria phenomena lives wives alumni offspring species series headquarters".split()
+    (
+        "people men women children police teeth feet geese mice fish sheep aircraft personnel staff "
+        "cattle troops data media criteria phenomena lives wives alumni offspring species series "
+        "headquarters "
+    ).split()
 )
 _FILLERS = frozenset("more other additional further extra or so odd".split())
 _DETERMINERS = frozenset(
-    "the a an its their his her our my your these those this that all any some such".split()
+    ("the a an its their his her our my your these those this that all any some such ").split()
 )
 _PRONOUNS = frozenset("them whom which it us you these those this that him her me others each".split())
 
-_WORD = re.compile(r"[^\W\d_][\w'’&]*(?:[-‐‑][\w'’&]{1,40}){0,4}")
+_WORD = re.compile(r"[^\W\d_][\w'’&]{0,60}(?:[-‐‑][\w'’&]{1,40}){0,4}")
 _WINDOW = 120
 _LONGEST = 5
 
@@ -63,13 +72,9 @@ def counted(text: str, at: int, *, share: bool = False, alone: bool = False) -> 
     of = place < len(words) and words[place][0].lower() == "of"
     if of:
         place += 1
-        while place < len(words) and words[place][0].lower() in _DETERMINERS - _PRONOUNS | {
-            "these",
-            "those",
-            "this",
-        }:
+        while place < len(words) and words[place][0].lower() in _DETERMINERS:
             place += 1
-        if place < len(words) and words[place][0].lower() in _PRONOUNS:
+        if words[place : place + 1] and words[place][0].lower() in _PRONOUNS:
             return None
     elif share and words and words[0][0].lower() in _DETERMINERS:
         place += 1  # "half the population"
@@ -105,7 +110,8 @@ _LINK = re.compile(
     r"reach(?:es|ed|ing)?|exceed(?:s|ed|ing)?|surpass(?:es|ed)?|hit|crossed|at|"
     r"(?:estimated|put|valued|reported) (?:at|to be)|"
     r"(?:rose|risen|rise|rises|grew|grow|grows|grown|increased?|increases|fell|fall|falls|fallen|dropped|drops?|"
-    r"declined?|declines|jumped|climbed|swelled|shrank|went|gone|goes|up|down)(?: (?:up|down))?(?: (?:by|to|from))?))\s$",
+    r"declined?|declines|jumped|climbed|swelled|shrank|went|gone|goes|up|down)"
+    r"(?: (?:up|down))?(?: (?:by|to|from))?))\s$",
     re.IGNORECASE,
 )
 
@@ -124,7 +130,7 @@ _LABEL = re.compile(
 
 def _words(text: str, at: int) -> list[tuple[str, int, int]]:
     """Return the words that follow `at` with single spaces or one hyphen between, up to any other mark."""
-    words = []
+    words: list[tuple[str, int, int]] = []
     position = at
     while position - at < _WINDOW and len(words) < 2 * _LONGEST:
         step = 1 if text[position : position + 1] in (" ", "\xa0", "\n", "-", "‐", "‑") else 0

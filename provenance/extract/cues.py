@@ -196,7 +196,7 @@ def _breaks(found: tuple[Token, ...], at: int) -> bool:
     token = found[at]
     if token.gap != " " and _STOP.search(token.gap):
         return True
-    comma = token.gap.lstrip("’'s").startswith(",")
+    comma = token.gap.startswith(",")
     if token.lower in _TURNS:
         return comma or token.lower in ("but", "while", "whereas", "although", "though", "because")
     following = found[at + 1] if at + 1 < len(found) else None
@@ -234,7 +234,7 @@ def _has_verb(found: tuple[Token, ...], at: int) -> bool:
 def _scope(found: tuple[Token, ...], first: int, last: int, clauses: _Clauses) -> Span:
     """Return what the cue from word `first` to word `last` governs."""
     word = found[first].lower
-    if (word in _BACKWARD or word in _TURNED) and first:
+    if (word in _BACKWARD or word in _TURNED) and clauses.starts[first] < first:
         before = found[first - 1].lower
         if before in _PASSIVE or (
             before.endswith("ly") and first > 1 and found[first - 2].lower in _PASSIVE

@@ -46,11 +46,15 @@ WEEKDAYS = {
 }
 _WEEKDAY = r"(?:(?i:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?i:day)?\.?,?\s(?:the\s)?)?"
 _YEAR = r"(?P<year>1\d{3}|20\d{2}|2100)(?![\w%]|[.,:]\d)"
-_OPTIONAL_YEAR = rf"(?:(?:,?\s?(?:of\s|in\s)?|[-/]){_YEAR})?"
+_OPTIONAL_YEAR = rf"(?:(?:\s?,?\s?(?:of\s|in\s)?|[-/]){_YEAR})?"
 _NUMBER = (
     r"(?P<day>\d{1,2})(?i:st|nd|rd|th)?(?![\w%:]|[.,]\d|\s?(?i:per\s?cent|million|billion|am|pm|a\.m|p\.m))"
 )
-_TO = r"(?:(?i:st|nd|rd|th)?(?:\s?[-–]\s?|\s(?:to|and|through|till|until)\s)(?:the\s)?(?P<last>\d{1,2})(?i:st|nd|rd|th)?(?![\w%:]))?"
+_TO = (
+    r"(?:(?i:st|nd|rd|th)?(?:\s?[-–]\s?|\s(?:to|and|through|till|until)\s)(?:the\s)?"
+    r"(?P<last>\d{1,2})(?i:st|nd|rd|th)?(?![\w%:]))?"
+)
+_DAYS = _NUMBER.replace("(?![", f"{_TO}(?![", 1)
 
 
 def month_number(written: str) -> int:
@@ -130,7 +134,11 @@ def _years(match: re.Match[str]) -> Point | None:
     last = first // 100 * 100 + int(second) if len(second) == 2 else int(second)
     if len(second) == 2 and last == first // 100 * 100:
         last += 100  # 1999-00
-    return _point(match, days.years(first, last - first + 1)) if 0 < last - first <= 200 else None
+    return (
+        _point(match, days.years(first, last - first + 1))
+        if 0 < last - first <= (20 if len(second) == 2 else 200)
+        else None
+    )
 
 
 def _fiscal(match: re.Match[str]) -> Point | None:
@@ -145,7 +153,8 @@ def _decade(match: re.Match[str]) -> Point | None:
 _CENTURIES = {
     name: n
     for n, name in enumerate(
-        "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth "
+        "twentieth".split(),
         10,
     )
 } | {"twenty-first": 21, "twenty first": 21}
@@ -179,8 +188,8 @@ def _year(match: re.Match[str]) -> Point | None:
 
 _YEAR_PREFIX = re.compile(r"(?<!\w)(?:mid|early|late|pre|post)[-–]$|\s[-–]$", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(
-    r"(?<!\w)(?:in|since|by|until|till|during|from|before|after|of|year|circa|early|late|through|to|and|[a-z]{3,9}uary"
-    r"|[a-z]{3,9}ber)[\s,]{1,2}$|[,(]\s?$",
+    r"(?<!\w)(?:in|since|by|until|till|during|from|before|after|of|year|circa|early|late|through|to|and)"
+    r"[\s,]{1,2}$|[,(]\s?$",
     re.IGNORECASE,
 )
 _NAMED_BEFORE = re.compile(r"(?:(?<!\w)(?:the|this|its|their|his|her)|['’]s?)\s$", re.IGNORECASE)
@@ -194,24 +203,52 @@ _SCALE_AFTER = re.compile(
 )
 
 _Form = Callable[[re.Match[str]], Point | None]
-_QUARTER = r"(?:(?P<letter>[QqHh])(?P<digit>[1-4])|(?P<rank>(?i:first|second|third|fourth|final|1st|2nd|3rd|4th))[\s-](?P<kind>(?i:quarter|half))(?!\w))"
-_FORMS: tuple[tuple[re.Pattern[str], _Form], ...] = (
-    (
-        re.compile(r"(?<![\d.])(?<!\d-)(?P<year>\d{4})([-/.])(?P<number>\d{1,2})\2(?P<day>\d{1,2})(?:T[\d:.+-]{4,30}Z?)?(?!\d|-\d)"),
-        _iso,
-    ),
-    (
-        re.compile(r"(?<![\w/.-])(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})(?![\w/])"),
-        _numeric,
-    ),
-    (re.compile(rf"(?<!\w)(?<!\d[-/.]){_WEEKDAY}{_NUMBER.replace('(?![', f'{_TO}(?![', 1)}(?:\s|-|/)(?:of\s)?{MONTH}{_OPTIONAL_YEAR}"), _day_of_month),
-    (re.compile(rf"(?<!\w){_WEEKDAY}{MONTH}[\s/-]?(?:the\s)?{_NUMBER.replace('(?![', f'{_TO}(?![', 1)}{_OPTIONAL_YEAR}"), _day_of_month),
-    (re.compile(rf"(?<!\w){MONTH}(?:,?\s(?:of\s|in\s)?|[-/]){_YEAR}"), _month_of_year),
-    (re.compile(rf"(?<!\w){_YEAR}\s{MONTH}"), _month_of_year),
-    (re.compile(rf"(?<!\w)(?:(?P<before>1\d{{3}}|20\d\d)\s)?{_QUARTER}(?!\w)(?:\s(?:of\s)?(?:the\s)?(?:(?i:fiscal|financial)\s)?(?:(?i:year)\s)?{_YEAR})?"), _part_of_year),
-    (re.compile(r"(?<![\w$€£,.-])(?P<first>1\d{3}|20\d\d)\s?[-–—/]\s?(?P<second>\d{4}|\d{2})(?![\w%]|[-–/.,]\d)"), _years),
-    (re.compile(r"(?<!\w)(?i:FY|fiscal(?: year)?|financial year)[\s'’-]?(?:(?P<year>20\d\d)|(?P<short>\d\d))(?![\w-])"), _fiscal),
-    (re.compile(r"(?<![\w-])(?P<decade>1\d\d0|20\d0)['’]?s(?!\w)"), _decade),
-    (re.compile(rf"(?<!\w)(?:(?P<number>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_CENTURIES)}))[\s-]century(?!\w)", re.IGNORECASE), _century),
-    (re.compile(rf"(?<![\w.,:/$€£₹#+=&?]){_YEAR}(?![-–][^\W\d_]|\s?[-–—~]\s?(?:[3-9]|2[2-9])\d{{3}})"), _year),
-)  # fmt: skip
+_QUARTER = (
+    r"(?:(?P<letter>[QqHh])(?P<digit>[1-4])|"
+    r"(?P<rank>(?i:first|second|third|fourth|final|1st|2nd|3rd|4th))[\s-](?P<kind>(?i:quarter|half))(?!\w))"
+)
+_FORMS: tuple[tuple[re.Pattern[str], _Form], ...] = tuple(
+    (re.compile(pattern), form)
+    for pattern, form in (
+        (
+            r"(?<![\d.])(?<!\d-)(?P<year>\d{4})(?P<mark>[-/.])(?P<number>\d{1,2})(?P=mark)(?P<day>\d{1,2})"
+            r"(?:T[\d:.+-]{4,30}Z?)?(?!\d|-\d)",
+            _iso,
+        ),
+        (
+            r"(?<![\w/.-])(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)"
+            r"(?P<year>\d{4}|\d{2})(?![\w/])",
+            _numeric,
+        ),
+        (
+            rf"(?<!\w)(?<!\d[-/.]){_WEEKDAY}{_DAYS}(?:\s|-|/)(?:of\s)?{MONTH}{_OPTIONAL_YEAR}",
+            _day_of_month,
+        ),
+        (rf"(?<!\w){_WEEKDAY}{MONTH}[\s/-]?(?:the\s)?{_DAYS}{_OPTIONAL_YEAR}", _day_of_month),
+        (rf"(?<!\w){MONTH}(?:,?\s(?:of\s|in\s)?|[-/]){_YEAR}", _month_of_year),
+        (rf"(?<!\w){_YEAR}\s{MONTH}", _month_of_year),
+        (
+            rf"(?<!\w)(?:(?P<before>1\d{{3}}|20\d\d)\s)?{_QUARTER}(?!\w)"
+            rf"(?:\s(?:of\s)?(?:the\s)?(?:(?i:fiscal|financial)\s)?(?:(?i:year)\s)?{_YEAR})?",
+            _part_of_year,
+        ),
+        (
+            r"(?<![\w$€£,.-])(?P<first>1\d{3}|20\d\d)\s?[-–—/]\s?(?P<second>\d{4}|\d{2})(?![\w%]|[-–/.,]\d)",
+            _years,
+        ),
+        (
+            r"(?<!\w)(?i:FY|fiscal(?: year)?|financial year)[\s'’-]?(?:(?P<year>20\d\d)|(?P<short>\d\d))(?![\w-])",
+            _fiscal,
+        ),
+        (r"(?<![\w-])(?P<decade>1\d\d0|20\d0)['’]?s(?!\w)", _decade),
+        (
+            rf"(?<!\w)(?:(?P<number>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>(?i:{'|'.join(_CENTURIES)})))"
+            r"[\s-](?i:century)(?!\w)",
+            _century,
+        ),
+        (
+            rf"(?<![\w.,:/$€£₹#+=&?]){_YEAR}(?![-–][^\W\d_]|\s?[-–—~]\s?(?:[3-9]|2[2-9])\d{{3}})",
+            _year,
+        ),
+    )
+)

@@ -51,8 +51,9 @@ def nearest_year(in_year: Callable[[int], Days | None], said: date, *, future: b
 
 _InYear = Callable[[int], Days | None]
 _TENSE = re.compile(
-    r"(?<!\w)(?:(?P<future>(?:will|shall|would|['’]ll|going to|to be|"
-    r"(?:is|are|was|were|be|due|set|scheduled|expected|plan|plans|planned|planning|likely|intends?|ready|hopes?) to)"
+    r"(?:(?<!\w)|(?=['’]))(?:(?P<future>(?:will|shall|would|['’]ll|going to|to be|"
+    r"(?:is|are|was|were|be|due|set|scheduled|expected|plan|plans|planned|planning|"
+    r"likely|intends?|ready|hopes?) to)"
     r"(?:\s(?:not|also|be|have|then|likely))*(?:\s\w+)?)|"
     r"(?P<past>said|told|held|met|made|took|went|came|gave|got|left|saw|won|lost|began|was|were|had|did|has|have|"
     r"[^\W\d_]{2,20}ed))(?!\w)",
@@ -61,8 +62,8 @@ _TENSE = re.compile(
 _BREAK = re.compile(r"[.;:!?\n]\s")
 
 _SMALL = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty"
 ).split()
 _COUNTS = {word: number for number, word in enumerate(_SMALL, 1)} | {
     "a": 1,
@@ -70,7 +71,10 @@ _COUNTS = {word: number for number, word in enumerate(_SMALL, 1)} | {
     "couple of": 2,
     "couple": 2,
 }
-_COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(sorted(_COUNTS, key=len, reverse=True))}|(?:a\s)?few|several|(?:a\s)?couple(?: of)?|many|some)"
+_COUNT = (
+    rf"(?P<count>\d{{1,3}}|{'|'.join(sorted(_COUNTS, key=len, reverse=True))}"
+    r"|(?:a\s)?few|several|(?:a\s)?couple(?: of)?|many|some)"
+)
 _UNIT = r"(?P<unit>day|week|fortnight|month|quarter|year|decade)s?"
 _WHICH = r"(?P<which>last|past|previous|this|current|next|coming|upcoming|following)"
 _STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "upcoming": 1, "following": 1}
@@ -171,8 +175,8 @@ def _weekday(match: re.Match[str], said: date | None) -> Days | None:
     if said is None:
         return UNKNOWN
     wanted = WEEKDAYS[match["weekday"].lower()]
-    if match["week"]:
-        monday = days.around(said, "week", _STEPS.get(match["week"].lower(), 0)).start
+    if week := match["week"] or match["in"]:
+        monday = days.around(said, "week", _STEPS.get(week.lower(), 0)).start
         return days.around(days.shift(monday or said, "day", wanted), "day")
     which = (match["which"] or "").lower()
     back = (said.weekday() - wanted) % 7
@@ -192,9 +196,12 @@ def _month(match: re.Match[str], said: date | None) -> Days | _InYear | None:
     bare = name.rstrip(".")
     month = month_number(name)
     if not which:
-        if bare.islower() or (len(bare) == 3 and not name.endswith(".") and bare != "May"):
-            return None
         before = match.string[max(0, match.start() - 12) : match.start()]
+        lower = bare.islower() and (
+            bare in _WORDS_TOO or len(bare) == 3 or not _MONTH_BEFORE.search(before)
+        )
+        if lower or (len(bare) == 3 and not name.endswith(".") and bare != "May"):
+            return None
         if bare in ("May", "March") and not _MONTH_BEFORE.search(before):
             return None
         return lambda year: days.months(year, month)
@@ -206,6 +213,7 @@ def _month(match: re.Match[str], said: date | None) -> Days | _InYear | None:
     return nearest_year(lambda year: days.months(year, month), said, future=step > 0)
 
 
+_WORDS_TOO = ("may", "march", "august")
 _MONTH_BEFORE = re.compile(
     r"(?<!\w)(?:in|since|by|until|till|during|from|before|after|of|early|late|mid|to|through|between|and)[\s-]$",
     re.IGNORECASE,
@@ -248,8 +256,8 @@ _FORMS: tuple[tuple[re.Pattern[str], _Form], ...] = (
     ),
     (
         re.compile(
-            rf"(?<!\w)(?<!black\s)(?<!good\s)(?:{_WHICH}\s)?(?P<weekday>{'|'.join(WEEKDAYS)})(?!\w)(?!['’]s\b)"
-            r"(?!\s(?:Times|Mail|Telegraph|Express|Mirror|Post))(?:,?\s(?:of\s)?(?P<week>last|this|next)\sweek)?",
+            rf"(?<!\w)(?<!black\s)(?<!good\s)(?:{_WHICH}\s|(?P<in>last|this|next)\sweek\s(?:on\s)?)?(?P<weekday>{'|'.join(WEEKDAYS)})(?!\w)(?!['’]s\b)"
+            r"(?!\s(?:Times|Mail|Telegraph|Express|Mirror|Post))(?:,?\s(?:of\s)?(?:the\s)?(?P<week>last|previous|this|next|following)\sweek)?",
             re.IGNORECASE,
         ),
         _weekday,

@@ -84,7 +84,7 @@ _MOMENT_AFTER = re.compile(
 
 
 def _join(text: str, left: Atom, right: Atom) -> str | None:
-    """Return the words between two atoms ("" for a space or hyphen, "and", "and a", …); None across lines."""
+    """Return the words between two atoms ("" for space or hyphen, "and", "and a"); None across lines."""
     gap = text[left.end : right.start]
     if len(gap) > 9 or "\n" in gap:
         return None
@@ -104,7 +104,7 @@ def _number(
     scale: float = 1.0,
     kind: Kind = Kind.CARDINAL,
 ) -> Number:
-    worded = not any(character.isdigit() for character in text[start:end])
+    worded = not any(character.isnumeric() for character in text[start:end])
     return Number(Span(start, end), value, value if high is None else high, scale, kind, worded)
 
 
@@ -160,8 +160,11 @@ def _sum(text: str, atoms: tuple[Atom, ...], at: int) -> tuple[float, float, int
             break
         if join in ("and", "and a") and (part := _part(text, atoms, at, join)):
             fraction, at = part
-            state.group += fraction * (1.0 if state.group else state.recent)
             last = atoms[at - 1]
+            scaled = (
+                at < len(atoms) and atoms[at].piece is Piece.SCALE and _join(text, last, atoms[at]) == ""
+            )
+            state.group += fraction * (1.0 if state.group or scaled else state.scale)
             continue
         if join == "point" and head.piece is not Piece.NUMERAL and last.piece in _WORDS:
             decimals, at = _decimals(text, atoms, at)
@@ -299,7 +302,8 @@ def _measures(text: str, start: int, head: Atom, end: int) -> bool:
     if unit_after(text, end) is not None and head.piece is not Piece.PART:
         return True
     if head.piece is Piece.HALF:
-        return bool(_WHOLE_AFTER.match(text, end) or _before(text, start, _MEASURE_BEFORE)) and (
+        alone = start < head.start and _OF.match(text, end)
+        return bool(alone or _WHOLE_AFTER.match(text, end) or _before(text, start, _MEASURE_BEFORE)) and (
             text[end : end + 1] not in _HYPHENS or end == len(text)
         )
     return start < head.start and _OF.match(text, end) is not None

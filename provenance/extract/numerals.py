@@ -90,7 +90,12 @@ def _lexicon() -> dict[str, tuple[Piece, float]]:
     words |= {word: (Piece.TENS, 10.0 * n) for n, word in enumerate(_TENS.split(), 2)}
     words |= {word: (Piece.SCALE, value) for word, value in SCALES.items()}
     words |= {f"{word}s": (Piece.PLURAL, value) for word, value in SCALES.items() if word.isalpha()}
-    words |= {"nought": (Piece.SMALL, 0.0), "hundred": (Piece.HUNDRED, 100.0), "dozen": (Piece.SCALE, 12.0)}
+    words |= {
+        "nought": (Piece.SMALL, 0.0),
+        "naught": (Piece.SMALL, 0.0),
+        "hundred": (Piece.HUNDRED, 100.0),
+        "dozen": (Piece.SCALE, 12.0),
+    }
     words |= {
         "tens": (Piece.PLURAL, 10.0),
         "dozens": (Piece.PLURAL, 12.0),

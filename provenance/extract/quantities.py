@@ -81,13 +81,16 @@ def _part(text: str, number: Number) -> _Part | None:
         unit, start = money
         if (after := unit_after(text, end)) and after[0] in MONEY:
             end = after[1]  # "$10 dollars", "C$5 CAD"
-        if (rate := _RATE.match(text, end)) and (lower := unit_after(text, rate.end())):
-            if lower[0] not in MONEY and " per " not in lower[0]:
-                unit, end = f"{unit} per {lower[0]}", lower[1]
+        rate = _RATE.match(text, end)
+        lower = unit_after(text, rate.end()) if rate else None
+        if lower and lower[0] not in MONEY and " per " not in lower[0]:
+            unit, end = f"{unit} per {lower[0]}", lower[1]
     elif after := unit_after(text, end):
         unit, end = after
         if unit.partition(" ")[0] == "pound" and number.value >= 10_000:
             unit = unit.replace("pound", "GBP", 1)  # nobody counts the weight of so much in pounds
+    elif (half := _HALF_A.match(text, end)) and (after := unit_after(text, half.end(), bare=True)):
+        unit, end = after  # "half an hour"
     elif age := _AGE_BEFORE.search(text[max(0, start - 20) : start]):
         unit, start = "year", start - len(age[0])
     factor = 1.0
@@ -97,6 +100,7 @@ def _part(text: str, number: Number) -> _Part | None:
     return _Part(start, end, number, number.value * factor, number.high * factor, unit, bound)
 
 
+_HALF_A = re.compile(r"(?<=half)\san?\s", re.IGNORECASE)
 _AGE_BEFORE = re.compile(r"(?<!\w)(?:aged?|ages|age of)\s$", re.IGNORECASE)
 _RATE = re.compile(r"\s?/|\s(?:per|an?)\s(?=[^\W\d_])", re.IGNORECASE)
 _LIST = re.compile(r"\s?(?:,|,?\s(?:and|or|to))\s", re.IGNORECASE)
@@ -128,6 +132,8 @@ def _joined(text: str, parts: list[_Part]) -> list[_Part]:
     for part in parts:
         last = joined[-1] if joined else None
         if last and part.start < last.end:  # both reached for the same sign: "10 $ 30 $", "75 USD million"
+            if part.end <= last.end:
+                continue  # "9-second": the unit, no rank
             part = replace(part, start=part.number.span.start)
             if part.number.worded and part.low == part.number.scale:
                 scale = part.low
@@ -157,14 +163,15 @@ def _range(text: str, left: _Part, right: _Part) -> _Part | None:
     to = _TO.fullmatch(text, left.end, right.start)
     if not to and not (between and _AND.fullmatch(text, left.end, right.start)):
         return None
-    if to and (start := _FROM.search(before)) and _CHANGE.search(before, 0, start.start()):
+    origin = _FROM.search(before)
+    if to and origin and _CHANGE.search(before, 0, origin.start()):
         return None  # "rose from 5 to 10": two quantities, not one that may be either
     low, high = left.low, right.high
     if left.number.scale == 1 and right.number.scale > 1 and low < high / right.number.scale:
         low *= right.number.scale
     if low >= high and to and to[0].strip() in ("-", "–", "—", "or"):
         return None  # a score, not a range
-    opening = between or _FROM.search(before)
+    opening = between or origin
     start = left.start - len(opening[0]) if opening else left.start
     unit = right.unit if left.unit is None else left.unit
     low, high = min(low, high), max(low, high)
@@ -228,7 +235,7 @@ _ADJECTIVE = re.compile(r"[-‐‑]")
 _OF = re.compile(r"\sof\s", re.IGNORECASE)
 _ONE_IS_PRONOUN = re.compile(
     r"(?<!\w)(?:no|the|this|that|these|which|every|each|any|some|another|new|good|last|next|previous|big|other|first"
-    r"|right|wrong|same|only)\s$",
+    r"|right|wrong|same)\s$",
     re.IGNORECASE,
 )
 _ONE_AFTER = re.compile(
@@ -252,19 +259,23 @@ def _idle(text: str, part: _Part) -> bool:
 # "over" and "under" before a length of time often mean "during" ("over three years"): see _cues.
 _BEFORE = re.compile(
     r"(?:(?<![\w])(?:"
-    r"(?P<least>(?:more|greater|larger|higher|bigger|older|longer)(?: or equal)? than(?: or equal to)?|at least|over|above|beyond|"
+    r"(?P<least>(?:more|greater|larger|higher|bigger|older|longer)(?: or equal)? than(?: or equal to)?|"
+    r"at least|over|above|beyond|"
     r"no(?:t)? (?:fewer|less) than|upwards? of|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|"
     r"(?:a )?minimum(?: of)?)|"
-    r"(?P<most>up to|at most|(?:less|fewer|smaller|lower|younger|shorter)(?: or equal)? than(?: or equal to)?|under|below|within|"
+    r"(?P<most>up to|at most|(?:less|fewer|smaller|lower|younger|shorter)(?: or equal)? than(?: or equal to)?"
+    r"|under|below|within|"
     r"no(?:t)? (?:more|greater|higher) than|as (?:many|much|high|few) as|(?:a )?maximum(?: of)?)|"
-    r"(?P<about>about|around|nearly|almost|roughly|approximately|approx\.?|some|an? estimated|estimated|close to|circa|"
-    r"ca?\.|somewhere around|in the region of|virtually|an average of))\s|(?P<sign>>=?|<=?|≥|≤|~|≈|±)\s?)$",
+    r"(?P<about>about|around|nearly|almost|roughly|approximately|approx\.?|some|an? estimated|estimated|"
+    r"close to|circa|ca?\.|somewhere around|in the region of|virtually|an average of))\s|(?P<sign>>=?|<=?|≥|≤|~|≈|±)\s?)$",
     re.IGNORECASE,
 )
 _SIGNS = {">": "least", ">=": "least", "≥": "least", "<": "most", "<=": "most", "≤": "most"}
 _AFTER = re.compile(
-    r"(?P<least>\s?\+(?!\w)|[-‐‑]plus\b|\s(?:or|and) (?:more|above|greater|higher|over|older|up)\b(?!\s(?:than|an?|the|\d))|\sat least\b)"
-    r"|(?P<most>\s(?:or|and) (?:less|fewer|below|under|younger|lower)\b(?!\s(?:than|or|an?|the|\d))|\sat most\b)"
+    r"(?P<least>\s?\+(?!\w)|[-‐‑]plus\b|\sat least\b"
+    r"|\s(?:or|and) (?:more|above|greater|higher|over|older|up)\b(?!\s(?:than|an?|the|\d)))"
+    r"|(?P<most>\sat most\b"
+    r"|\s(?:or|and) (?:less|fewer|below|under|younger|lower)\b(?!\s(?:than|or|an?|the|\d)))"
     r"|(?P<about>\sor so\b|[-‐‑]odd\b)",
     re.IGNORECASE,
 )

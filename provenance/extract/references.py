@@ -58,8 +58,8 @@ def resolve(assertions: Sequence[Assertion], *, paragraphs: Sequence[int]) -> tu
     """Return the sentences of one document, in order, with `references` filled in.
 
     `paragraphs` has the number of each sentence's paragraph. A surname takes the full name found anywhere
-    in the document, a bare post the name it is given there, a pronoun the likeliest name before it. What stays
-    unsure gets no reference.
+    in the document, a bare post the name it is given there, a pronoun the likeliest name before it. What
+    stays unsure gets no reference.
 
     Raises:
         ValueError: there is not one paragraph a sentence.
@@ -259,9 +259,7 @@ class _Document:
         ):
             last = [m for m in self.seen[number - 1] if m.kind is NameKind.ORGANISATION]
             first = tokens(self.assertions[number - 1].text)
-            return (
-                last[0] if len({m.key for m in last}) == 1 and last[0].start <= first[0].start else None
-            )
+            return last[0] if len({m.key for m in last}) == 1 and last[0].start <= first[0].start else None
         alone = (
             opening is not None
             and opening.kind is NameKind.ORGANISATION

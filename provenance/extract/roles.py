@@ -125,13 +125,6 @@ def _role(found: Sequence[Token], inside: Sequence[Name | None], at: int, last: 
         named = inside[first - 1]
         if named is not None and (heads == "groups" or named.kind is NameKind.PERSON):
             break
-        if (
-            before.lower not in words("common")
-            and not before.acronym
-            and named is None
-            and not before.capital
-        ):
-            break
         first -= 1
     end = last
     after = end + 1

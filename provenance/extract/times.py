@@ -85,7 +85,7 @@ def _with_part(text: str, point: Point) -> Point:
 _BETWEEN = re.compile(r"(?<!\w)between\s(?:the\s)?$", re.IGNORECASE)
 _FROM = re.compile(r"(?<!\w)from\s(?:the\s)?$", re.IGNORECASE)
 _AND = re.compile(r"\sand\s(?:the\s)?", re.IGNORECASE)
-_TO = re.compile(r"\s?[-–—]\s?|\s(?:to|until|till|through)\s(?:the\s)?", re.IGNORECASE)
+_TO = re.compile(r"\s?[-–—~]\s?|\s(?:to|until|till|through)\s(?:the\s)?", re.IGNORECASE)
 
 
 def _ranges(text: str, points: list[Point]) -> list[Point]:
@@ -105,7 +105,8 @@ def _range(text: str, left: Point, right: Point) -> Point | None:
     opening = _BETWEEN.search(before)
     link = _AND if opening else _TO
     opening = opening or _FROM.search(before)
-    if not link.fullmatch(text, left.span.end, right.span.start):
+    between = text, left.span.end, right.span.start
+    if not link.fullmatch(*between) and not _TO.fullmatch(*between):
         return None
     span = Span(left.span.start - len(opening[0]) if opening else left.span.start, right.span.end)
     first, last = left.days, right.days
@@ -117,11 +118,12 @@ def _range(text: str, left: Point, right: Point) -> Point | None:
 
 
 _OPEN = re.compile(
-    r"(?<!\w)(?:(?P<since>since|starting|beginning|from)|(?P<until>until|till|up to|by|no later than)|(?P<before>before|prior to|earlier than|pre-)"
-    r"|(?P<after>after|later than|following|post-))(?:\s(?:the\s)?(?:on\s)?|(?<=-))$",
+    r"(?<!\w)(?:(?P<since>since|starting|beginning|from)|(?P<until>until|till|up to|by|no later than)"
+    r"|(?P<before>before|prior to|earlier than|pre-)|(?P<after>after|later than|following|post-))(?:\s(?:on\s)?(?:the\s)?(?:year\s)?|(?<=-))$",
     re.IGNORECASE,
 )
-_ONWARDS = re.compile(r"\s(?:onwards?|and (?:later|after))\b|\son\b(?=[\s,.]*(?:$|[,.]))")
+_END = re.compile(r"(?:the\s)?end\b", re.IGNORECASE)
+_ONWARDS = re.compile(r"\s(?:onwards?|(?:and|or) (?:later|after))\b|\son\b(?=[\s,.]*(?:$|[,.]))")
 
 
 def _opened(text: str, point: Point) -> Point:
@@ -139,6 +141,8 @@ def _opened(text: str, point: Point) -> Point:
         return Point(span, Days(first, None))
     if match["until"]:
         return Point(span, Days(None, last))
+    if match["before"] and _END.match(point.span.of(text)):
+        return Point(span, Days(None, last))  # "before the end of May" is still in May
     if match["before"]:
         return Point(span, Days(None, first - timedelta(days=1) if first and first > date.min else None))
     return Point(span, Days(last + timedelta(days=1) if last and last < date.max else None, None))

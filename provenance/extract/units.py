@@ -55,7 +55,7 @@ tablespoon: tablespoon, tablespoons, tbsp
 teaspoon: teaspoon, teaspoons, tsp
 degree: degree, degrees, deg
 decimetre: decimetre, decimetres, decimeter, decimeters, dm
-degree Celsius: celsius, celcius, centigrade, ° celsius, degree celsius, degrees celsius, degree centigrade, degrees centigrade, deg celsius
+degree Celsius: celsius, celcius, centigrade, ° celsius, degree celsius, degrees celsius, deg celsius
 degree Fahrenheit: fahrenheit, ° fahrenheit, degree fahrenheit, degrees fahrenheit, deg fahrenheit
 kelvin: kelvin, kelvins
 kilometre per hour: kph, kmph, kmh
@@ -256,14 +256,17 @@ _GLUED = _table(_GLUED_UNITS)
 _BEFORE = {alias.lower(): name for alias, name in _table(_SIGNS).items()}
 
 MONEY = frozenset(_BEFORE.values()) | frozenset(
-    "ESP NLG FIM GRD LKR NPR AFN IRR UAH PLN KES EGP IDR MYR THB VND franc peso dinar krona mark cent penny paisa".split()
+    (
+        "ESP NLG FIM GRD LKR NPR AFN IRR UAH PLN KES EGP IDR MYR THB VND "
+        "franc peso dinar krona mark cent penny paisa"
+    ).split()
 )
 _LENGTHS = frozenset(
     "metre kilometre centimetre millimetre micrometre nanometre mile yard foot inch nautical mile".split()
 )
 _TIMES = frozenset("second minute hour day week month year".split())
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:\^?[23²³])?(?![^\W_])|US\$|[%％$€£¥₹₿元′″]|°(?:\s?[CF]\b)?|[℃℉×]")
+_TOKEN = re.compile(r"[^\W\d_]{1,24}(?:\^?[23²³])?(?![^\W_])|US\$|[%％$€£¥₹₿元′″]|°(?:\s?[CF]\b)?|[℃℉×]")
 _LEADING = ("$", "US$", "€", "£", "¥", "₹")
 _GAP = re.compile(r"[ \xa0\u2009\u202f]{0,2}[-‐‑]?[ \xa0]?[(\[{]?")
 _PER = re.compile(r"\s?/\s?|\s(?:per|an?)\s|-an?-|-per-", re.IGNORECASE)
@@ -271,13 +274,13 @@ _AGE = re.compile(r"[ -]old\b|\sof\sage\b", re.IGNORECASE)
 _INCHES_END = re.compile(r"\s?(?:[.,;:)\"]|$|(?:thick|long|wide|tall|high|deep|in diameter)\b)")
 
 
-def unit_after(text: str, at: int) -> tuple[str, int] | None:
+def unit_after(text: str, at: int, *, bare: bool = False) -> tuple[str, int] | None:
     """Return the unit written from `at` on, and where it ends; None where no unit stands there.
 
     "per" and "a" make a rate of two known units: "kilometre per hour", "USD per barrel". "pound" is
-    the mass; whoever knows the number may know that it is money.
+    the mass; `bare` means that the word before is no number and no space may follow; whoever knows the number may know that it is money.
     """
-    simple = _simple(text, at)
+    simple = _simple(text, at, bare=bare)
     if simple is None:
         return None
     unit, end = simple

@@ -13,13 +13,19 @@ from provenance.judge.wording import wording
 
 # Relevance is LIKENESS parts cosine of the sentences and the rest coverage of the claim.
 LIKENESS = 0.4
-STATES = 0.60  # relevance from which a sentence without differences states the claim
-OPPOSES = 0.52  # relevance from which one with a proven difference refutes it
+STATES = 0.62  # relevance from which a sentence without differences states the claim
+STATES_REST = 0.5  # and the coverage that its plain words need
+OTHER_NUMBER = 0.55  # relevance from which another number or date for the same thing refutes it
+OTHER_NUMBER_REST = 0.6
+DENIAL = 0.60  # relevance from which a denial, or an intention told as a deed, refutes it
+DENIAL_REST = 0.75
+OTHER_NAME = 0.60  # relevance from which another name in the same role refutes it
+OTHER_NAME_REST = 0.85
 STEEPNESS = 10.0  # of the logistic curve from margin to score
 
-_ARITHMETIC = frozenset({DifferenceKind.QUANTITY, DifferenceKind.TIME})
-_EXCLUSIVE = frozenset({DifferenceKind.NAME, DifferenceKind.PLACE})
-_PUT_FORWARD = frozenset({DifferenceKind.POLARITY, DifferenceKind.MODALITY})
+_NUMBERS = (DifferenceKind.QUANTITY, DifferenceKind.TIME)
+_NAMES = (DifferenceKind.NAME, DifferenceKind.PLACE)
+_PUT_FORWARD = (DifferenceKind.POLARITY, DifferenceKind.MODALITY)
 
 
 class Rules:
@@ -44,12 +50,21 @@ class Rules:
 
 def _decide(compared: Comparison, relevance: float) -> tuple[Stance, float]:
     """Return the stance and by how much relevance clears the threshold that decided."""
-    kinds = {difference.kind for difference in compared.differences}
-    opposing = relevance - OPPOSES
-    if opposing >= 0 and kinds & (_ARITHMETIC | _PUT_FORWARD | _EXCLUSIVE):
-        return Stance.REFUTES, opposing
+    unnamed = sum(kind in _NAMES for kind, _ in compared.unmet)
+    for kinds, threshold, rest, names in (
+        (_NUMBERS, OTHER_NUMBER, OTHER_NUMBER_REST, 0),
+        (_PUT_FORWARD, DENIAL, DENIAL_REST, 0),
+        (_NAMES, OTHER_NAME, OTHER_NAME_REST, 1),
+    ):
+        if (
+            compared.differs(*kinds)
+            and relevance >= threshold
+            and compared.rest >= rest
+            and unnamed <= names
+        ):
+            return Stance.REFUTES, relevance - threshold
     stating = relevance - STATES
-    if stating >= 0 and not compared.unmet and not compared.differences:
+    if stating >= 0 and compared.rest >= STATES_REST and not compared.unmet and not compared.differences:
         return Stance.SUPPORTS, stating
     return Stance.NOT_ENOUGH_INFO, max(-stating, 0.0)
 

@@ -26,7 +26,7 @@ from provenance.segment import segment
 from provenance.store import FileState, ReadDocument, StatedSentence, Store, erase
 from provenance.workspace import Workspace
 
-READING = "1"  # raise it when reading, segmenting or extracting makes something else of a file
+READING = "2"  # raise it when reading, segmenting or extracting makes something else of a file
 BATCH = 512  # sentences embedded between two reports of progress
 
 OnProgress = Callable[[Progress], None]

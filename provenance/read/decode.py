@@ -21,6 +21,7 @@ _BOMS = (
 )
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b\x1c\x1d\x1e\x1f\x08")) + b"\x7f"
 _HIGH = re.compile(rb"[\x80-\xff]")
+_STUMP = re.compile(rb"[\xe0-\xf4][\x80-\xbf]{1,2}\Z")  # a single high byte may be a letter of Windows-1252
 _UNQUOTABLE = re.compile("[\ud800-\udfff\0]")
 _SYMBOL_IN_WORD = re.compile("[^\\W\\d_][¡-¶¸-¿×÷€‚ƒ„†‡ˆ‰‹•˜›¤][^\\W\\d_]")
 
@@ -98,7 +99,7 @@ def _broken_utf8(data: bytes) -> str | None:
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
     whole = len(text) - len(text.encode("ascii", "ignore")) - broken
-    cut_off = broken == 1 and text.endswith("\ufffd") and data[-1] >= 0xC0
+    cut_off = broken == 1 and text.endswith("\ufffd") and (whole > 0 or _STUMP.search(data) is not None)
     return text if whole > 2 * broken or cut_off else None
 
 

@@ -79,8 +79,9 @@ class _Walk:
         if not path.is_file():
             self._fail(path, "is not a regular file; remove it")
             return
-        self._seen.add(path.resolve())
-        self.found.append(path)
+        if (real := path.resolve()) not in self._seen:
+            self._seen.add(real)
+            self.found.append(path)
 
     def follow_links(self) -> None:
         """Go through the links met so far and those met on the way."""

@@ -13,7 +13,8 @@ _OPENING = re.compile(r"---[ \t]*\r?\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 _FIELD = re.compile(r"\s*(?:#[^\n]*\s+)*[A-Za-z_][\w -]*:(?:\s|\Z)")
 _DATED = re.compile(
-    r"\s{0,1000}date:?[ \t]+(\d{4}-\d{2}(?:-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?)?)(?![\w-])[ \t]*"
+    r"\s{0,1000}date:?[ \t]+(\d{4}-\d{2}(?:-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?)?)(?![\w-])[ \t]*",
+    re.IGNORECASE,
 )
 
 

@@ -18,6 +18,8 @@ from provenance.store.connection import connect, told
 from provenance.store.records import Counts, CurrentSource, FileState, ReadDocument, Version
 from provenance.store.writing import drop_sources, keep_document, keep_file, prepare, settle, start_file
 
+_TRANSACTION = ("BEGIN IMMEDIATE", "COMMIT", ("ROLLBACK",))
+_SAVEPOINT = ("SAVEPOINT inner", "RELEASE inner", ("ROLLBACK TO inner", "RELEASE inner"))
 _OCCURRENCES = """
     SELECT s.source, n.text, o.start, o."end", o.position, o.paragraph, o.assertion
     FROM occurrences o
@@ -37,6 +39,7 @@ class Store:
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self._path = path
         self._connection = connection
+        self._unsettled = False
 
     @classmethod
     def open(cls, path: Path, *, write: bool = False) -> Self:
@@ -70,20 +73,23 @@ class Store:
     def transaction(self) -> Iterator[None]:
         """Make all that is written inside one change: wholly there afterwards, or not at all.
 
-        A transaction inside another is part of it.
+        One inside another is undone alone where it fails, and done only with the outer one.
         """
-        if self._connection.in_transaction:
-            yield
-            return
+        inner = self._connection.in_transaction
+        begin, end, undo = _SAVEPOINT if inner else _TRANSACTION
         with told(self._path):
-            self._connection.execute("BEGIN IMMEDIATE")
+            self._connection.execute(begin)
         try:
             yield
+            if not inner:
+                self._settle()
             with told(self._path):
-                self._connection.execute("COMMIT")
+                self._connection.execute(end)
         except BaseException:
+            self._unsettled = self._unsettled and inner
             with suppress(sqlite3.Error):
-                self._connection.execute("ROLLBACK")
+                for statement in undo:
+                    self._connection.execute(statement)
             raise
 
     # Writing
@@ -102,6 +108,7 @@ class Store:
         """
         moment = seen or datetime.now(UTC).isoformat(timespec="seconds")
         with self.transaction(), told(self._path):
+            self._unsettled = True
             start_file(self._connection, file.path)
             keep_file(self._connection, file)
             for read in documents:
@@ -109,14 +116,13 @@ class Store:
                     raise ValueError(f"{read.document.source.locator} is not in {file.path}")
                 keep_document(self._connection, read, moment)
             drop_sources(self._connection, file.path)
-            settle(self._connection)
 
     def remove(self, path: str) -> None:
         """Forget that a file is there; what it published stays in the history."""
         with self.transaction(), told(self._path):
+            self._unsettled = True
             start_file(self._connection, path)
             drop_sources(self._connection, path)
-            settle(self._connection)
             self._connection.execute("DELETE FROM files WHERE path = ?", (path,))
 
     def touch(self, file: FileState) -> None:
@@ -280,10 +286,19 @@ class Store:
         """Return what is wrong inside the store, one sentence a problem; reads all of it."""
         from provenance.store.check import check
 
+        self._settle()
         with told(self._path):
             return check(self._connection)
 
+    def _settle(self) -> None:
+        """Decide what is live now; put off while writing, until someone asks or all is written."""
+        if self._unsettled:
+            with told(self._path):
+                settle(self._connection)
+            self._unsettled = False
+
     def _rows(self, statement: str, *values: object) -> Iterator[tuple[Any, ...]]:
+        self._settle()
         with told(self._path):
             yield from self._connection.execute(statement, values)
 

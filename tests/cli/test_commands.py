@@ -99,7 +99,7 @@ def test_wrong_usage_ends_with_2(provenance_, hall, arguments: tuple[str, ...], 
         (b'{"claim": "' + b"a" * (LONGEST + 1) + b'"}\n', "too long: 10,001 characters, at most 10,000"),
         (b"[" * 100_000 + b"\n", "f.jsonl line 1 is not JSON that can be read"),
         (b'{"claim": ' + b"9" * 5000 + b"}\n", "f.jsonl line 1 is not JSON that can be read"),
-        (b'"\x1b[2J"\n', "f.jsonl line 1 is not a JSON object"),
+        (b'{"claim": "\x1b[2J"}\n', "f.jsonl line 1 is not JSON: Invalid control character, column 12"),
     ],
 )
 def test_a_bad_line_is_named_before_any_work(
@@ -133,6 +133,11 @@ def test_a_claim_has_a_limit(provenance_) -> None:
     result = provenance_("trace", "a" * 100_000)
     assert result.exit_code == 1
     assert result.stderr == "error: the claim is too long: 100,000 characters, at most 10,000\n"
+
+
+def test_a_message_steers_no_terminal(provenance_) -> None:
+    result = provenance_("trace", "--claims", "\x1b[2J\u202e.jsonl")
+    assert result.stderr == "error: cannot read ␛[2J\ufffd.jsonl: No such file or directory\n"
 
 
 @pytest.mark.parametrize("name", ["missing.jsonl", "no/such/folder.jsonl"])

@@ -1,5 +1,4 @@
 import io
-import os
 from pathlib import Path
 
 import pytest
@@ -75,7 +74,7 @@ def test_watching_tells_each_change_once_and_only_when_it_has_settled(tmp_path: 
         4: lambda: None,  # settled: the first signal
         5: lambda: None,
         6: seed.unlink,
-        7: lambda: os.symlink("nowhere", tmp_path / "broken"),
+        7: lambda: (tmp_path / "broken").symlink_to("nowhere"),
         8: lambda: None,
     }
 

@@ -58,10 +58,10 @@ def test_help_of_the_group_imports_no_command() -> None:
     code = (
         "import sys\nfrom provenance.cli import commands\n"
         "commands.main(['--help'], standalone_mode=False)\n"
-        "print([name for name in sys.modules if name.startswith('provenance.cli.') and name != 'provenance.cli.errors'])"
+        "print([name for name in sys.modules if name.startswith('provenance.cli.')])"
     )
     seen = subprocess.check_output([sys.executable, "-c", code], text=True)
-    assert seen.endswith("\n[]\n")
+    assert seen.endswith("\n['provenance.cli.errors']\n")
     for name, help_ in COMMANDS.items():
         assert name in seen
         assert help_ in seen
@@ -73,7 +73,6 @@ def test_help_of_a_command(name: str) -> None:
     assert (command.help or "").split("\n")[0] == COMMANDS[name]
     context = click.Context(command, info_name=name, parent=click.Context(commands, info_name="provenance"))
     last = command.get_help(context).strip().splitlines()[-1]
-    assert last.startswith(f"  {'  '}provenance {name}"[:4])
     assert last.split()[:2] == ["provenance", name]
 
 

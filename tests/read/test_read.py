@@ -87,7 +87,7 @@ def test_other_first_lines_are_text(seeds, text):
 def test_the_order_of_metadata_is_sidecar_front_matter_format_first_line(seeds):
     path = write(
         seeds / "a.md",
-        "---\npublisher: Front Post\ntitle: Front title\n---\ndate 2020-01-01 x\n\n# Heading\n\nThe quay is open.",
+        "---\npublisher: Front Post\ntitle: Front title\n---\ndate 2020-01-01 x\n\n# Heading\n\nThe quay.",
     )
     write(seeds / "a.md.meta.json", '{"publisher": "Side Post", "id": 17}')
     source = one(path).source
@@ -120,7 +120,8 @@ def test_a_broken_sidecar_is_named(seeds, broken):
 
 
 def test_front_matter_values_stay_as_written(seeds):
-    text = "---\r\nid: 007\r\ndate: 2022-03-05\r\nurl: https://millbay.example/a\r\ntitle: null\r\n---\r\nThe quay."
+    fields = ("---", "id: 007", "date: 2022-03-05", "url: https://millbay.example/a", "title: null", "---")
+    text = "\r\n".join((*fields, "The quay."))
     document = one(write(seeds / "a.txt", text))
     source = document.source
     assert (source.id, source.published, source.url, source.title) == (

@@ -203,8 +203,9 @@ def test_overlong_pieces_are_cut_between_words():
 
 @pytest.mark.parametrize(
     "unit",
-    ["x", "The boat sank. ", "“", '" ', "! ", ". ", "a. ", "1. ", "- ", "> ", "\n", "a\n", "* ", "**a", "(A. ",
-     "“Ab. Cd ", ")", "|", "'a. B ", "\u0301", "Dr. ", "a@b.c ", "   a", "船は。", "\u200b", "1) a "],
+    ["x", "The boat sank. ", "“", '" ', "! ", ". ", "a. ", "1. ", "- ", "> ", "\n", "a\n", "* ", "**a",
+     "(A. ", "“Ab. Cd ", ")", "|", "'a. B ", "\u0301", "Dr. ", "a@b.c ", "   a",
+     "船は。", "\u200b", "1) a "],
 )  # fmt: skip
 def test_long_hostile_lines_take_time_in_proportion(unit):
     started = time.perf_counter()

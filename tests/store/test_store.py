@@ -172,6 +172,32 @@ def test_file_states_come_back_with_their_failures(store):
     assert store.counts().sources == 2
 
 
+def test_many_files_in_one_transaction_are_seen_as_they_are_written(store):
+    with store.transaction():
+        store.remove("seeds/a.txt")
+        assert store.search_words(["harbour"]) == {}
+        store.replace(file_state("seeds/c.txt"), [read_document("seeds/c.txt", *HARBOUR)])
+        assert texts_of(store, store.search_words(["harbour"])) == {HARBOUR[0]}
+        store.remove("seeds/c.txt")
+        store.remove("seeds/b.txt")
+    assert store.sentence_ids() == set()
+    assert store.counts().old_documents == 2
+    assert store.check() == []
+
+
+def test_a_file_that_fails_leaves_the_others_of_its_transaction(store):
+    with store.transaction():
+        store.replace(file_state("seeds/c.txt"), [read_document("seeds/c.txt", "A crane fell.")])
+        with pytest.raises(StoreError):
+            store.replace(file_state("seeds/a.txt"), [read_document("seeds/a.txt", "Gone.", "\ud800")])
+    assert texts_of(store, store.search_words(["crane", "harbour", "gone"])) == {
+        "A crane fell.",
+        HARBOUR[0],
+    }
+    assert store.files()["seeds/a.txt"] == file_state("seeds/a.txt")
+    assert store.check() == []
+
+
 def test_meta_is_kept(store):
     assert store.meta("encoder") is None
     store.set_meta("encoder", "hashing/1")
