@@ -62,7 +62,7 @@ def main() -> None:
 def _report(kind: str, rows: list[dict[str, Any]], *, misses: bool) -> None:
     spans, values, left_out, seconds = [0, 0, 0], [0, 0, 0], 0, 0.0
     for row in rows:
-        text = row.get("input", row.get("text"))
+        text = str(row.get("input", row.get("text")))
         if (expected := _expected(kind, row)) is None or (kind == "spec_number" and _NOT_NEWS.search(text)):
             left_out += 1
             continue
@@ -75,9 +75,7 @@ def _report(kind: str, rows: list[dict[str, Any]], *, misses: bool) -> None:
             tally[1] += len(vain)
             tally[2] += len(missed)
         if misses and (missed or vain):
-            print(
-                f"  {text!r}\n      missed {[(i.text, i.values) for i in missed]} vain {[(i.text, i.values) for i in vain]}"
-            )
+            sys.stdout.write(f"  {text!r}\n      missed {_shown(missed)} vain {_shown(vain)}\n")
     rate = (len(rows) - left_out) / seconds if seconds else 0.0
     line = f"{kind:24} {len(rows):4} rows, {left_out:3} left out"
     for name, tally in (("span", spans), ("value", values)):
@@ -115,7 +113,7 @@ def _agree(expected: Item, found: Item) -> bool:
 
 
 def _same_days(expected: tuple[Any, Any], found: tuple[Any, Any]) -> bool:
-    """Tell whether two stretches of days agree but for one day: the specifications leave the last one out."""
+    """Tell whether two stretches of days agree but for one day: whether "now" counts is a convention."""
     for one, other in zip(expected, found, strict=True):
         if (one is None) != (other is None):
             return False
@@ -123,7 +121,7 @@ def _same_days(expected: tuple[Any, Any], found: tuple[Any, Any]) -> bool:
             if abs((date.fromisoformat(one[:10]) - date.fromisoformat(other)).days) > 1:
                 return False
         elif isinstance(one, float) or one != other:
-            return one == other
+            return bool(one == other)
     return True
 
 

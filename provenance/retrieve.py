@@ -7,7 +7,8 @@ Three channels, united, so that none of them can hide a sentence from the judge:
 - key: every sentence that counts the same thing for the same name, whatever its wording or number.
 """
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
 
 from provenance.compare.words import stem, words
 from provenance.domain.assertion import Assertion
@@ -43,6 +44,20 @@ def retrieve(claim: Assertion, vector: Vectors, *, store: Store, index: Index) -
     for source, sentence, assertion in store.occurrences(found):
         names = tuple(channel for channel, members in channels.items() if sentence.id in members)
         yield Candidate(source, sentence, assertion, similarity[sentence.id], names)
+
+
+def importance(spoken: Sequence[str], store: Store) -> dict[str, float]:
+    """Return how much each word tells in this corpus, from 0.5 (in every sentence) to 1.5 (in one).
+
+    Inverse document frequency (Sparck Jones 1972), over sentences and scaled; 1 for a word that is in none,
+    for another word may stand for it.
+    """
+    total = store.counts().sentences
+    scale = math.log(total + 1) or 1.0
+    return {
+        word: 0.5 + math.log((total + 1) / (count + 1)) / scale if count else 1.0
+        for word, count in store.frequencies(spoken).items()
+    }
 
 
 def keys(assertion: Assertion) -> frozenset[str]:

@@ -38,8 +38,8 @@ def compare(claim: Text, evidence: Text) -> Comparison:
         (
             *differing,
             *roles.fillers(claim, evidence, names, alignment.links),
-            *roles.misbound(claim, evidence, alignment.links),
-            *polarity.differences(claim, evidence, linked, alignment.missing),
+            *roles.misbound(claim, evidence, alignment.links, [link.evidence for link in linked]),
+            *polarity.differences(claim, evidence, linked, alignment),
             *scope.differences(claim, evidence),
         ),
         tuple((DifferenceKind(part.kind), part.span) for part in unmet),

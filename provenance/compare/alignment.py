@@ -53,7 +53,13 @@ def parts(claim: Text, evidence: Text, alike: Vectors) -> tuple[Part, ...]:
     subject = next((name for name in assertion.names if name.kind is not NameKind.PLACE), None)
     for name in assertion.names:
         if not any(name.span.overlaps(span) for span in taken):
-            match = _best_name(name.span, roles.match(name, evidence.assertion, subject=name is subject), claim, evidence, alike)
+            match = _best_name(
+                name.span,
+                roles.match(name, evidence.assertion, subject=name is subject),
+                claim,
+                evidence,
+                alike,
+            )
             found.append(Part("name", name.span, NAME_WEIGHT, match))
             taken.append(name.span)
     governing = [

@@ -92,6 +92,10 @@ def _compare(a: str, b: str, kinds: set[NameKind]) -> float:
         return _ACRONYM
     if "".join(words_a) == "".join(words_b):
         return _ACRONYM
+    if NameKind.PERSON not in kinds and (
+        _spelt_out(words_a, words_b) == words_b or _spelt_out(words_b, words_a) == words_a
+    ):
+        return _ACRONYM
     person = NameKind.PERSON in kinds
     body = not person and (NameKind.ORGANISATION in kinds or not _BODY.isdisjoint((*words_a, *words_b)))
     return _body(words_a, words_b) if body else _person(words_a, words_b, sure=person)
@@ -107,6 +111,17 @@ def _abbreviates(a: list[str], b: list[str]) -> bool:
         stepped = {at + 1 for at in reached if at < len(short[0]) and short[0][at] == word[0]}
         reached = stepped | reached if word in _SMALL else stepped
     return len(short[0]) in reached
+
+
+def _spelt_out(a: list[str], b: list[str]) -> list[str]:
+    """Return `a` with an acronym inside it written in the words of `b`: "un general assembly"."""
+    for at, short in enumerate(a):
+        size = len(short)
+        if 2 <= size <= 5 and short not in b and b[:at] == a[:at]:
+            run = b[at : at + size]
+            if short == "".join(word[0] for word in run):
+                return [*a[:at], *run, *a[at + 1 :]]
+    return a
 
 
 def _person(a: list[str], b: list[str], *, sure: bool) -> float:

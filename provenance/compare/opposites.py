@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from provenance.compare.words import stem
 
-CLEAR = 1.0  # valence from which on a word takes a side, on VADER's scale from -4 to 4
+CLEAR = 1.3  # valence from which on a word takes a side, on VADER's scale from -4 to 4
 
 
 def opposed(ours: str, theirs: str) -> bool:

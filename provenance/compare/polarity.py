@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from provenance.compare.opposites import opposed
 from provenance.compare.text import Text
 from provenance.domain.assertion import Assertion, Cue, Modality
-from provenance.domain.comparison import Difference, DifferenceKind, Link
+from provenance.domain.comparison import Alignment, Difference, DifferenceKind, Link
 from provenance.domain.text import Span
 
 NEAR = 50  # characters
@@ -36,11 +36,11 @@ def standing(assertion: Assertion, place: Span) -> Standing:
 
 
 def differences(
-    claim: Text, evidence: Text, links: Sequence[Link], missing: Sequence[Span]
+    claim: Text, evidence: Text, links: Sequence[Link], alignment: Alignment
 ) -> tuple[Difference, ...]:
     """Return the differences of polarity and of modality, each where most matched words show it.
 
-    `links` are the matched plain words of the claim and `missing` those that were not found.
+    `links` are those of the alignment that match plain words, not names, numbers or times.
     """
     pairs = [
         (
@@ -51,7 +51,7 @@ def differences(
         for link in links
     ]
     total = sum(weight for *_, weight in pairs)
-    opposite = _opposite(claim, evidence, links, missing)
+    opposite = _opposite(claim, evidence, alignment)
     if opposite:
         found = [opposite] if opposite.note else []
     else:
@@ -67,7 +67,7 @@ def differences(
         (ours, theirs, weight)
         for ours, theirs, weight in pairs
         if ours.modality is Modality.DONE
-        and theirs.modality is not Modality.DONE
+        and theirs.modality in (Modality.PLANNED, Modality.REQUESTED)
         and not (ours.denied or theirs.denied)
     ]
     if 2 * sum(weight for *_, weight in changed) > total:
@@ -77,20 +77,23 @@ def differences(
     return tuple(found)
 
 
-def _opposite(
-    claim: Text, evidence: Text, links: Sequence[Link], missing: Sequence[Span]
-) -> Difference | None:
+def _opposite(claim: Text, evidence: Text, alignment: Alignment) -> Difference | None:
     """Return the pair of opposite words that stand in the same place, if there is one.
 
     A denial on one side cancels the opposition ("refused to reject"): the difference has no note then.
     """
-    linked = {link.evidence for link in links}
-    free = [word for word in evidence.words if word.weight and word.span not in linked]
+    linked = {link.evidence for link in alignment.links}
+    named = [name.span for name in evidence.assertion.names]
+    free = [
+        word
+        for word in evidence.words
+        if word.weight and word.span not in linked and not any(word.span.overlaps(span) for span in named)
+    ]
     for word in claim.words:
-        if word.span not in missing:
+        if word.span not in alignment.missing:
             continue
         for other in free:
-            if opposed(word.text, other.text) and _same_place(word.span, other.span, links):
+            if opposed(word.text, other.text) and _same_place(word.span, other.span, alignment.links):
                 ours = standing(claim.assertion, word.span).denied
                 theirs = standing(evidence.assertion, other.span).denied
                 return Difference(

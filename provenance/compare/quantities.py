@@ -11,6 +11,7 @@ from provenance.domain.assertion import Bound, Quantity
 
 SAME_THING = 0.5  # what is counted is taken for the same from this similarity on
 UNSAID = 0.55  # similarity of what is counted where a text does not say what it is
+MAGNITUDE = 20  # numbers of unsaid things further apart than this factor are of different things
 LEEWAY = 0.15  # quantities whose things are that much less alike than the best are still in question
 # "More than 45 million" is said of numbers near 45 million (Grice's maxim of quantity); from this factor on
 # the reader is owed the larger bound.
@@ -60,13 +61,23 @@ def _match(quantity: Quantity, claim: Text, evidence: Text, alike: Vectors) -> M
         ),
         key=lambda pair: -pair[0],
     )
-    best = max((thing for thing, _ in rivals), default=0.0)
-    same = [other for thing, other in rivals if thing >= max(SAME_THING, best - LEEWAY)]
+    best = max((thing for thing, _ in rivals if thing != UNSAID), default=0.0)
+    same = [
+        other
+        for thing, other in rivals
+        if (thing >= max(SAME_THING, best - LEEWAY) if thing != UNSAID else _comparable(quantity, other))
+    ]
     for wanted in (Relation.MET, Relation.DIFFERS):
         for other in same:
             if relate(quantity, other) is wanted:
                 return _told(quantity, other, wanted)
     return Matched(Relation.SILENT)
+
+
+def _comparable(quantity: Quantity, other: Quantity) -> bool:
+    """Tell whether two numbers could be of the same thing, going by their size alone."""
+    low, high = sorted((abs(quantity.value), abs(other.value)))
+    return low * MAGNITUDE >= high
 
 
 def _told(quantity: Quantity, other: Quantity, relation: Relation) -> Matched:

@@ -1,5 +1,6 @@
 """Whether the evidence names the same person, body or place, or another in the same role."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from provenance.compare.names import same
@@ -12,6 +13,7 @@ from provenance.domain.text import Span
 SAME = 0.8  # two names from here on are taken for one
 REFERENCE = 0.95  # a name that the sentence points at
 SETTING = 0.7  # a name that the whole document is about; the one the claim is about has to be nearer
+_ROLE = re.compile(r"\s*,\s*(?!(?:and|or|nor)\b)[^\W\d_]|\s*\(")  # "A, envoy to …", not "A, and B"
 REACH = 60  # characters within which a word is the neighbour of a name
 
 
@@ -29,18 +31,15 @@ def match(name: Name, evidence: Assertion, *, subject: bool) -> Matched:
 
 def _found(name: Name, evidence: Assertion, *, near: bool) -> Iterator[tuple[float, Span | None, str]]:
     for other in evidence.names:
-        if (alike := _same(name, other.text, other.key)) >= SAME:
+        if (alike := same(name, other)) >= SAME:
             yield alike, other.span, other.text
     for reference in evidence.references:
-        if (alike := _same(name, reference.name, reference.key)) >= SAME:
+        pointed = Name(reference.span, reference.name, reference.key, reference.kind)
+        if (alike := same(name, pointed)) >= SAME:
             yield alike * REFERENCE, reference.span, reference.name
     for around in evidence.setting:
-        if not near and (alike := _same(name, around.text, around.key)) >= SAME:
+        if not near and (alike := same(name, around)) >= SAME:
             yield alike * SETTING, None, around.text
-
-
-def _same(name: Name, text: str, key: str) -> float:
-    return 1.0 if name.key == key else same(name.text, text)
 
 
 def fillers(
@@ -74,35 +73,48 @@ def fillers(
     return tuple(found)
 
 
-def misbound(claim: Text, evidence: Text, links: Sequence[Link]) -> tuple[Difference, ...]:
+def misbound(
+    claim: Text, evidence: Text, links: Sequence[Link], said: Sequence[Span]
+) -> tuple[Difference, ...]:
     """Return a difference for a name whose role in the claim belongs to another name in the evidence.
 
-    Both names are there ("A, envoy to Paris, and B, envoy to Rome"), and each word that the claim says of
-    the one ("A is envoy to Rome") stands beyond the other, seen from the one.
+    Both names are there ("A, envoy to Paris, and B, envoy to Rome"), and each of the words that the claim
+    says of the one ("A is envoy to Rome") stands beyond the other, seen from the one. `said` are the places
+    in the evidence of the plain words that were matched.
     """
     names = [name for name in claim.assertion.names if name.kind is not NameKind.PLACE]
-    if len(names) != 1:
+    own = next((link.evidence for link in links if names and link.claim == names[0].span), None)
+    if len(names) != 1 or own is None or not said:
         return ()
     name = names[0]
-    own = next((link.evidence for link in links if link.claim == name.span), None)
-    said = [link.evidence for link in links if link.claim != name.span]
-    if own is None or len(said) < 2:
-        return ()
     for other in evidence.assertion.names:
-        if other.kind is name.kind and not other.span.overlaps(own):
-            if all(_between(own, other.span, place) for place in said):
-                note = "both are named, and this is said of the other"
-                return (
-                    Difference(DifferenceKind.NAME, name.text, other.text, note, name.span, other.span),
-                )
+        if (
+            other.kind is name.kind
+            and not other.span.overlaps(own)
+            and _has_role(min(own, other.span), evidence.assertion)
+            and all(_beyond(own, other.span, place) for place in said)
+        ):
+            note = "both are named, and this is said of the other"
+            return (Difference(DifferenceKind.NAME, name.text, other.text, note, name.span, other.span),)
     return ()
 
 
-def _between(own: Span, other: Span, place: Span) -> bool:
-    """Tell whether `other` stands between a name and a word said of it, and nearer to the word."""
-    if own.start < other.start:
-        return place.start >= other.start or _gap(place, other) < _gap(place, own) and place.start > own.end
-    return place.start < own.start and _gap(place, other) < _gap(place, own)
+def _has_role(name: Span, evidence: Assertion) -> bool:
+    """Tell whether a name is followed by its role ("A, envoy to …") and not by the next name of a list."""
+    role = _ROLE.match(evidence.text, name.end)
+    if not role:
+        return False
+    kind = next((other.kind for other in evidence.names if other.span == name), None)
+    return not any(
+        other.kind is kind and role.end() - 1 <= other.span.start <= role.end() + 12
+        for other in evidence.names
+    )
+
+
+def _beyond(own: Span, other: Span, place: Span) -> bool:
+    """Tell whether `other` stands between a name and a word said of it, or right after that word."""
+    nearer = _gap(place, other) < _gap(place, own)
+    return nearer and (place.start > own.end if own < other else place.end < own.start)
 
 
 def _rival(name: Name, other: Name) -> bool:

@@ -7,7 +7,8 @@ from provenance.domain.comparison import Difference, DifferenceKind
 from provenance.domain.text import Span
 
 _ALL = re.compile(
-    r"\b(?:all|every|each|everyone|entire(?:ly)?|whole|wholly|only|solely|exclusively|completely)\b", re.I
+    r"\b(?:all|every|each|everyone|entire(?:ly)?|whole|wholly|only(?!\s+(?:about\s+)?\d)|solely|exclusively|completely)\b",
+    re.I,
 )
 _SOME = re.compile(
     r"\b(?:some|several|many|most|mostly|partly|partially|mainly|few|half|part of|among others)\b", re.I

@@ -1,11 +1,11 @@
-"""Compiled encoders on disk: one folder per model revision, its manifest checked on every load."""
+"""Compiled encoders on disk: a folder per model revision, held against its manifest when it has changed."""
 
 import json
 from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
 from hashlib import file_digest
 from pathlib import Path
 
+from provenance.embed import checked
 from provenance.embed.compiled import GRAPH, TOKENIZER, WEIGHTS, Compiled
 from provenance.embed.interface import Encoder
 
@@ -42,12 +42,12 @@ def read(folder: Path, name: str, revision: str) -> Compiled | None:
         manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         if (manifest["format"], manifest["revision"], set(manifest["sha256"])) != (FORMAT, revision, FILES):
             return None
-        # Hashing 90 MB takes about as long as the imports: side by side they cost one of the two.
-        with ThreadPoolExecutor(1) as beside:
-            sound = beside.submit(lambda: digests(folder, manifest["sha256"]) == manifest["sha256"])
-            import onnxruntime  # noqa: F401
-            import tokenizers  # noqa: F401
-        return Compiled(folder, name=name, revision=revision) if sound.result() else None
+        now = checked.state(folder, [MANIFEST, *sorted(FILES)])
+        if not checked.known(folder, now):
+            if digests(folder, manifest["sha256"]) != manifest["sha256"]:
+                return None
+            checked.note(folder, now)
+        return Compiled(folder, name=name, revision=revision)
     except Exception:  # noqa: BLE001  (whatever is wrong with a cache entry, it is built again)
         return None
 

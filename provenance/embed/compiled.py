@@ -37,6 +37,8 @@ class Compiled:
         options.intra_op_num_threads = cores()
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
+        # A thread that spins while it waits takes a core that others, and our own Python, could work on.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         # The graph was optimised when it was compiled; doing it again would only cost time.
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
         self.name = name

@@ -65,6 +65,8 @@ def counted(text: str, at: int, *, share: bool = False, alone: bool = False) -> 
     """
     words = _words(text, at)
     if text[at : at + 1] in tuple("-‐‑"):
+        if words and words[0][0].lower() == "strong":  # "a 5,000-strong crowd"
+            return _phrase(text, words[1:], alone=True)
         return words[0][0].partition("-")[0] if words else None
     place = 0
     while place < len(words) and words[place][0].lower() in _FILLERS:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from provenance.domain.text import Span
 from provenance.extract import days
-from provenance.extract.counted import is_plural
+from provenance.extract.counted import counted, is_plural
 from provenance.extract.days import UNKNOWN, Days
 from provenance.extract.units import unit_after
 
@@ -153,8 +153,8 @@ def _decade(match: re.Match[str]) -> Point | None:
 _CENTURIES = {
     name: n
     for n, name in enumerate(
-        "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth "
-        "twentieth".split(),
+        "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth "
+        "nineteenth twentieth".split(),
         10,
     )
 } | {"twenty-first": 21, "twenty first": 21}
@@ -172,8 +172,8 @@ def _year(match: re.Match[str]) -> Point | None:
     if before[-1:] in "-–" and not _YEAR_PREFIX.search(before):
         return None
     temporal = _YEAR_BEFORE.search(before) is not None
-    following = _WORD_AFTER.match(text, end)
-    counts = following is not None and is_plural(following[1])
+    following = counted(text, end, alone=True)
+    counts = following is not None and is_plural(following.split()[-1])
     if not temporal and int(match["year"]) < 1800 and not _NAMED_BEFORE.search(before):
         return None
     round_number = int(match["year"]) % 100 == 0
@@ -197,7 +197,6 @@ _COUNTING_BEFORE = re.compile(
     r"(?<!\w)(?:than|least|most|nearly|almost|approximately|up to|some|[$€£₹]|over)\s?$", re.I
 )
 _LATER_THAN = re.compile(r"(?<!\w)(?:later|earlier|rather) than\s$", re.IGNORECASE)
-_WORD_AFTER = re.compile(r"\s(?:[a-z][\w'’-]{0,20}\s)?([^\W\d_][\w'’-]{0,30})")
 _SCALE_AFTER = re.compile(
     r"\s?(?:%|per\s?cent|pc\b|hundred|thousand|million|billion|lakh|crore|dozen)", re.IGNORECASE
 )
@@ -237,7 +236,8 @@ _FORMS: tuple[tuple[re.Pattern[str], _Form], ...] = tuple(
             _years,
         ),
         (
-            r"(?<!\w)(?i:FY|fiscal(?: year)?|financial year)[\s'’-]?(?:(?P<year>20\d\d)|(?P<short>\d\d))(?![\w-])",
+            r"(?<!\w)(?i:FY|fiscal(?: year)?|financial year)[\s'’-]?"
+            r"(?:(?P<year>20\d\d)|(?P<short>\d\d))(?![\w-])",
             _fiscal,
         ),
         (r"(?<![\w-])(?P<decade>1\d\d0|20\d0)['’]?s(?!\w)", _decade),

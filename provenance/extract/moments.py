@@ -142,6 +142,8 @@ def _of_unit(match: re.Match[str], said: date | None) -> Days | None:
 
 def _stretch(match: re.Match[str], said: date | None) -> Days | None:
     """Read "the last two months", "the next few years"; open at the far end where no number is told."""
+    if _PART_OF.match(match.string, match.end()):
+        return None  # "the last four months of 2021"
     if said is None:
         return UNKNOWN
     ahead = _STEPS.get(match["which"].lower(), 0) > 0

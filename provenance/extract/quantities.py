@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import floor, isfinite, log10
+from math import isfinite
 
 from provenance.domain.assertion import Bound, Quantity, TimeSpan
 from provenance.domain.text import Span
+from provenance.extract.bounds import Cues, cues, reach
 from provenance.extract.counted import counted, counted_before, label_before
 from provenance.extract.numbers import Kind, Number, numbers
 from provenance.extract.units import MONEY, money_before, unit_after
@@ -29,12 +30,11 @@ def quantities(text: str, *, times: Sequence[TimeSpan] = ()) -> tuple[Quantity, 
     found = []
     following: _Part | None = None
     for part in reversed(parts):  # a list shares what stands behind its last number
-        if following is not None and _LIST.fullmatch(masked, part.end, following.start):
-            same = (
-                part.unit is None and following.unit != "ordinal" and following.number.kind is Kind.CARDINAL
-            )
-            unit = following.unit if same else part.unit
-            part = replace(part, unit=unit, of=following.of if same else None)
+        link = _LIST.fullmatch(masked, part.end, following.start) if following else None
+        alike = following and following.number.kind is Kind.CARDINAL and part.unit in (None, following.unit)
+        if following and link and alike:
+            whole = "of" in link[0]  # "45 of the 60 seats" share what is counted, no unit
+            part = replace(part, unit=part.unit if whole else following.unit, of=following.of)
         else:
             part = replace(part, of=_of(masked, part))
         following = part
@@ -93,6 +93,12 @@ def _part(text: str, number: Number) -> _Part | None:
         unit, end = after  # "half an hour"
     elif age := _AGE_BEFORE.search(text[max(0, start - 20) : start]):
         unit, start = "year", start - len(age[0])
+    elif (
+        0 < number.value <= 120
+        and _PEOPLE_BEFORE.search(text[max(0, start - 40) : start])
+        and not counted(text, end)
+    ):
+        unit = "year"  # "those who are under 30"
     factor = 1.0
     if number.kind is Kind.FRACTION and unit is None:
         unit, factor = "%", 100.0
@@ -101,9 +107,14 @@ def _part(text: str, number: Number) -> _Part | None:
 
 
 _HALF_A = re.compile(r"(?<=half)\san?\s", re.IGNORECASE)
-_AGE_BEFORE = re.compile(r"(?<!\w)(?:aged?|ages|age of)\s$", re.IGNORECASE)
+_AGE_BEFORE = re.compile(r"(?<!\w)(?:aged?|ages|(?:the\s)?age of)\s$", re.IGNORECASE)
+_PEOPLE_BEFORE = re.compile(
+    r"(?<!\w)(?:who|whom|they|people|those|men|women|children|adults|aged)\s(?:are\s|were\s|is\s)?"
+    r"(?:under|over|below|above|younger than|older than)\s$",
+    re.IGNORECASE,
+)
 _RATE = re.compile(r"\s?/|\s(?:per|an?)\s(?=[^\W\d_])", re.IGNORECASE)
-_LIST = re.compile(r"\s?(?:,|,?\s(?:and|or|to))\s", re.IGNORECASE)
+_LIST = re.compile(r"\s?(?:,|,?\s(?:and|or|to))\s|\sof(?:\sthe)?\s", re.IGNORECASE)
 _TO = re.compile(r"\s?[-–—~]\s?|[-‐‑]?\s?(?:to|through|till)[\s-]|\sor\s", re.IGNORECASE)
 _AND = re.compile(r"\sand\s", re.IGNORECASE)
 _IN = re.compile(r"\s(?:in|out of)(?: every)?\s", re.IGNORECASE)
@@ -212,9 +223,8 @@ def _compound(text: str, left: _Part, right: _Part) -> _Part | None:
 
 
 def _of(text: str, part: _Part) -> str | None:
-    end = part.end
-    if after := _AFTER.match(text, end):
-        end = after.end()
+    around = _cues(text, part)
+    end = around.end
     unit = part.unit
     if unit is None or unit in MONEY or unit == "ordinal":
         found = counted(text, end, alone=unit == "ordinal")
@@ -226,7 +236,7 @@ def _of(text: str, part: _Part) -> str | None:
         return counted(text, end)
     if found is None and unit != "ordinal":
         found = (label_before(text, part.start) if unit is None else None) or counted_before(
-            text, _start(text, part)
+            text, around.start
         )
     return found
 
@@ -256,71 +266,18 @@ def _idle(text: str, part: _Part) -> bool:
     return part.of is None or bool(_ONE_IS_PRONOUN.search(before) or _ONE_AFTER.match(text, part.end))
 
 
-# "over" and "under" before a length of time often mean "during" ("over three years"): see _cues.
-_BEFORE = re.compile(
-    r"(?:(?<![\w])(?:"
-    r"(?P<least>(?:more|greater|larger|higher|bigger|older|longer)(?: or equal)? than(?: or equal to)?|"
-    r"at least|over|above|beyond|"
-    r"no(?:t)? (?:fewer|less) than|upwards? of|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|"
-    r"(?:a )?minimum(?: of)?)|"
-    r"(?P<most>up to|at most|(?:less|fewer|smaller|lower|younger|shorter)(?: or equal)? than(?: or equal to)?"
-    r"|under|below|within|"
-    r"no(?:t)? (?:more|greater|higher) than|as (?:many|much|high|few) as|(?:a )?maximum(?: of)?)|"
-    r"(?P<about>about|around|nearly|almost|roughly|approximately|approx\.?|some|an? estimated|estimated|"
-    r"close to|circa|ca?\.|somewhere around|in the region of|virtually|an average of))\s|(?P<sign>>=?|<=?|≥|≤|~|≈|±)\s?)$",
-    re.IGNORECASE,
-)
-_SIGNS = {">": "least", ">=": "least", "≥": "least", "<": "most", "<=": "most", "≤": "most"}
-_AFTER = re.compile(
-    r"(?P<least>\s?\+(?!\w)|[-‐‑]plus\b|\sat least\b"
-    r"|\s(?:or|and) (?:more|above|greater|higher|over|older|up)\b(?!\s(?:than|an?|the|\d)))"
-    r"|(?P<most>\sat most\b"
-    r"|\s(?:or|and) (?:less|fewer|below|under|younger|lower)\b(?!\s(?:than|or|an?|the|\d)))"
-    r"|(?P<about>\sor so\b|[-‐‑]odd\b)",
-    re.IGNORECASE,
-)
-_DURING = re.compile(
-    r"(?<!\w)(?:for|of|lasted|lasting|after|spent|spans?|spanning|took|is|are|was|were|well|just)\s$"
-)
 _TIME_UNITS = frozenset("second minute hour day week fortnight month year decade century".split())
 
 
-def _cues(text: str, part: _Part) -> tuple[int, int, set[str]]:
-    """Return where the quantity starts and ends with its bounding words, and which bounds they name."""
-    start, end = part.start, part.end
-    cues = set()
-    for _ in range(3):
-        floor = max(0, start - 40)
-        match = _BEFORE.search(text[floor:start])
-        if match is None:
-            break
-        kind = match.lastgroup or ""
-        if kind == "sign":
-            kind = _SIGNS.get(match["sign"], "about")
-        place = floor + match.start()
-        spatial = match[0].strip().lower() in ("over", "under", "above", "below")
-        old = text[part.number.span.end : part.end].lower().endswith(("old", "age"))
-        if (
-            spatial
-            and part.unit in _TIME_UNITS
-            and not old
-            and not _DURING.search(text[max(0, place - 12) : place])
-        ):
-            break
-        cues.add(kind)
-        start = place
-    if after := _AFTER.match(text, end):
-        cues.add(after.lastgroup or "")
-        end = after.end()
-    return start, end, cues
-
-
-def _start(text: str, part: _Part) -> int:
-    return _cues(text, part)[0]
+def _cues(text: str, part: _Part) -> Cues:
+    unit = text[part.number.span.end : part.end].lower()
+    age = not unit or unit.endswith(("old", "age"))  # "under 30", "over 30 years old"
+    return cues(text, part.start, part.end, lasts=part.unit in _TIME_UNITS and not age)
 
 
 def _quantity(text: str, masked: str, part: _Part) -> Quantity:
-    start, end, cues = _cues(masked, part)
+    around = _cues(masked, part)
+    start, end = around.start, around.end
     low: float | None = part.low
     high: float | None = part.high
     value, bound = (part.low + part.high) / 2, part.bound
@@ -328,14 +285,13 @@ def _quantity(text: str, masked: str, part: _Part) -> Quantity:
         value = part.low
     if bound is Bound.RANGE:
         pass
-    elif "least" in cues:
+    elif "least" in around.kinds:
         bound, high = Bound.AT_LEAST, None
-    elif "most" in cues:
+    elif "most" in around.kinds:
         bound, low, value = Bound.AT_MOST, None, part.high
-    elif "about" in cues and bound is Bound.EXACT:
+    elif "about" in around.kinds and bound is Bound.EXACT:
         bound = Bound.ABOUT
-        around = _around(value)
-        low, high = value - around, value + around
+        low, high = value - reach(value), value + reach(value)
     return Quantity(
         span=Span(start, end),
         text=text[start:end],
@@ -346,17 +302,6 @@ def _quantity(text: str, masked: str, part: _Part) -> Quantity:
         of=part.of,
         bound=bound,
     )
-
-
-def _around(value: float) -> float:
-    """Return how far "about" reaches: a tenth, or half a step of the last digit written if that is more."""
-    size = abs(value)
-    if not size:
-        return 0.0
-    step = 10.0 ** floor(log10(size))
-    while step > 1e-6 * size and abs(size / step - round(size / step)) > 1e-6:
-        step /= 10
-    return max(size / 10, min(step / 2, size / 4))
 
 
 _BOTH = re.compile(r"\s(?:and|but)\s|,\s(?:and\s|but\s)?")

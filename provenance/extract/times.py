@@ -119,11 +119,12 @@ def _range(text: str, left: Point, right: Point) -> Point | None:
 
 _OPEN = re.compile(
     r"(?<!\w)(?:(?P<since>since|starting|beginning|from)|(?P<until>until|till|up to|by|no later than)"
-    r"|(?P<before>before|prior to|earlier than|pre-)|(?P<after>after|later than|following|post-))(?:\s(?:on\s)?(?:the\s)?(?:year\s)?|(?<=-))$",
+    r"|(?P<before>before|prior to|earlier than|pre-)|(?P<after>after|later than|following|post-))"
+    r"(?:\s(?:on\s)?(?:the\s)?(?:year\s)?|(?<=-))$",
     re.IGNORECASE,
 )
 _END = re.compile(r"(?:the\s)?end\b", re.IGNORECASE)
-_ONWARDS = re.compile(r"\s(?:onwards?|(?:and|or) (?:later|after))\b|\son\b(?=[\s,.]*(?:$|[,.]))")
+_ONWARDS = re.compile(r"\s(?:onwards?|(?:and|or) (?:later|after)(?! than))\b|\son\b(?=[\s,.]*(?:$|[,.]))")
 
 
 def _opened(text: str, point: Point) -> Point:

@@ -278,7 +278,8 @@ def unit_after(text: str, at: int, *, bare: bool = False) -> tuple[str, int] | N
     """Return the unit written from `at` on, and where it ends; None where no unit stands there.
 
     "per" and "a" make a rate of two known units: "kilometre per hour", "USD per barrel". "pound" is
-    the mass; `bare` means that the word before is no number and no space may follow; whoever knows the number may know that it is money.
+    the mass; whoever knows the number may know that it is money. With `bare` the unit must stand at
+    `at` itself, without space or hyphen.
     """
     simple = _simple(text, at, bare=bare)
     if simple is None:

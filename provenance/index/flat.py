@@ -1,7 +1,6 @@
 """FAISS, exact: each vector compared with each query (faiss.ai; Johnson et al. 2019, arXiv:1702.08734)."""
 
 import os
-import tempfile
 from collections.abc import Sequence
 from hashlib import file_digest
 from pathlib import Path
@@ -87,6 +86,8 @@ class Flat:
 
     def save(self, folder: Path, *, encoder_name: str, encoder_revision: str) -> Manifest:
         """Write ``index-<digest>.faiss`` and its manifest, each aside and then in one step into place."""
+        import tempfile
+
         import faiss
 
         folder.mkdir(parents=True, exist_ok=True)

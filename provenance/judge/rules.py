@@ -13,17 +13,20 @@ from provenance.judge.wording import wording
 
 # Relevance is LIKENESS parts cosine of the sentences and the rest coverage of the claim.
 LIKENESS = 0.4
-STATES = 0.62  # relevance from which a sentence without differences states the claim
+STATES = 0.65  # relevance from which a sentence without differences states the claim
 STATES_REST = 0.5  # and the coverage that its plain words need
-OTHER_NUMBER = 0.55  # relevance from which another number or date for the same thing refutes it
-OTHER_NUMBER_REST = 0.6
-DENIAL = 0.60  # relevance from which a denial, or an intention told as a deed, refutes it
-DENIAL_REST = 0.75
-OTHER_NAME = 0.60  # relevance from which another name in the same role refutes it
+OTHER_NUMBER = 0.50  # relevance from which another number for the same thing refutes it
+OTHER_NUMBER_REST = 0.60
+OTHER_TIME = 0.54  # relevance from which another time of the same event refutes it
+OTHER_TIME_REST = 0.6
+DENIAL = 0.64  # relevance from which a denial, or an intention told as a deed, refutes it
+DENIAL_REST = 0.5
+OTHER_NAME = 0.58  # relevance from which another name in the same role refutes it
 OTHER_NAME_REST = 0.85
+OTHER_PLACE = 0.62
+OTHER_PLACE_REST = 0.6
 STEEPNESS = 10.0  # of the logistic curve from margin to score
 
-_NUMBERS = (DifferenceKind.QUANTITY, DifferenceKind.TIME)
 _NAMES = (DifferenceKind.NAME, DifferenceKind.PLACE)
 _PUT_FORWARD = (DifferenceKind.POLARITY, DifferenceKind.MODALITY)
 
@@ -51,17 +54,14 @@ class Rules:
 def _decide(compared: Comparison, relevance: float) -> tuple[Stance, float]:
     """Return the stance and by how much relevance clears the threshold that decided."""
     unnamed = sum(kind in _NAMES for kind, _ in compared.unmet)
-    for kinds, threshold, rest, names in (
-        (_NUMBERS, OTHER_NUMBER, OTHER_NUMBER_REST, 0),
-        (_PUT_FORWARD, DENIAL, DENIAL_REST, 0),
-        (_NAMES, OTHER_NAME, OTHER_NAME_REST, 1),
+    for kinds, threshold, rest, ready in (
+        ((DifferenceKind.QUANTITY,), OTHER_NUMBER, OTHER_NUMBER_REST, not unnamed),
+        ((DifferenceKind.TIME,), OTHER_TIME, OTHER_TIME_REST, not unnamed),
+        (_PUT_FORWARD, DENIAL, DENIAL_REST, not compared.unmet),
+        ((DifferenceKind.NAME,), OTHER_NAME, OTHER_NAME_REST, unnamed <= 1),
+        ((DifferenceKind.PLACE,), OTHER_PLACE, OTHER_PLACE_REST, unnamed <= 1),
     ):
-        if (
-            compared.differs(*kinds)
-            and relevance >= threshold
-            and compared.rest >= rest
-            and unnamed <= names
-        ):
+        if ready and compared.differs(*kinds) and relevance >= threshold and compared.rest >= rest:
             return Stance.REFUTES, relevance - threshold
     stating = relevance - STATES
     if stating >= 0 and compared.rest >= STATES_REST and not compared.unmet and not compared.differences:

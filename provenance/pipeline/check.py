@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from provenance import embed, index, segment
+from provenance import embed, index
 from provenance import evaluate as scoring
 from provenance.domain.assertion import Claim, Extraction
 from provenance.domain.evaluation import Evaluation, Gold
@@ -21,8 +21,10 @@ REBUILD = "provenance reembed --all"
 
 def extract(text: str, *, said_on: str | None = None) -> Extraction:
     """Return the sentences of a text and what each asserts; times resolve against `said_on` (ISO)."""
+    from provenance.segment import segment  # late: a trace needs nothing of it
+
     source = Source(id="", path="", published=said_on)
-    sentences = segment.segment(Document(source, text, Span(0, len(text))))
+    sentences = segment(Document(source, text, Span(0, len(text))))
     alone = [asserted(sentence.text, said_on=said_on) for sentence in sentences]
     resolved = references.resolve(alone, paragraphs=[sentence.paragraph for sentence in sentences])
     return Extraction(text, sentences, resolved)

@@ -22,11 +22,10 @@ from provenance.extract.setting import setting
 from provenance.index import Index
 from provenance.read import digest, discover, extent, read
 from provenance.retrieve import keys
-from provenance.segment import segment
-from provenance.store import FileState, ReadDocument, StatedSentence, Store, erase
+from provenance.store import FileState, ReadDocument, StatedSentence, Store
 from provenance.workspace import Workspace
 
-READING = "2"  # raise it when reading, segmenting or extracting makes something else of a file
+READING = "4"  # raise it when reading, segmenting or extracting makes something else of a file
 BATCH = 512  # sentences embedded between two reports of progress
 
 OnProgress = Callable[[Progress], None]
@@ -102,15 +101,31 @@ def reembed(
 
 
 def _open(path: Path, *, everything: bool) -> Store:
-    """Open the store for writing; one that cannot be read is set aside where all is made anew anyway."""
+    """Open the store for writing; one that is damaged is set aside where all is made anew anyway."""
     try:
-        return Store.open(path, write=True)
+        return _sound(path) if everything else Store.open(path, write=True)
     except DamagedStore:
         if not everything:
             raise
-        path.replace(path.with_name(f"{path.name}.damaged"))
-        erase(path)
+        for ending in ("", "-wal", "-shm"):  # what SQLite keeps beside a file belongs to its name
+            part = path.with_name(f"{path.name}{ending}")
+            if part.exists():
+                part.replace(path.with_name(f"{path.name}.damaged{ending}"))
         return Store.open(path, write=True)
+
+
+def _sound(path: Path) -> Store:
+    """Open the store and read all of it: a page that is broken shows only when it is read."""
+    store = Store.open(path, write=True)
+    try:
+        problems = store.check()
+    except BaseException:
+        store.close()
+        raise
+    if problems:
+        store.close()
+        raise DamagedStore(f"{path}: {problems[0]}")
+    return store
 
 
 def _take_in(workspace: Workspace, store: Store, *, fresh: bool, report: OnProgress) -> tuple[Failure, ...]:
@@ -173,6 +188,8 @@ def _documents(path: Path, name: str, failures: list[Failure]) -> Iterator[ReadD
 
 def _stated(document: Document) -> ReadDocument:
     """Return a document with its sentences and all that they assert, read in their context."""
+    from provenance.segment import segment  # late: a trace needs nothing of it
+
     sentences = segment(document)
     said_on = document.source.published
     alone = [extract(sentence.text, said_on=said_on) for sentence in sentences]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from provenance import __version__, embed, index, lineage
-from provenance.compare import Text, text
+from provenance.compare import text
 from provenance.domain.assertion import Assertion, Attribution, Claim
 from provenance.domain.evidence import Candidate, Evidence, Finding, Judgement, Pair, Stance
 from provenance.domain.run import Run, Searched
@@ -15,8 +15,9 @@ from provenance.extract import extract
 from provenance.index import Index
 from provenance.judge import JUDGES, Judge, verdict
 from provenance.pipeline.reembed import OnProgress, reembed
+from provenance.pipeline.texts import Texts
 from provenance.read import discover, extent
-from provenance.retrieve import retrieve
+from provenance.retrieve import importance, retrieve
 from provenance.store import Store
 from provenance.workspace import Workspace
 
@@ -30,6 +31,7 @@ class _Open:
     store: Store
     index: Index
     encoder: Encoder
+    texts: Texts
     judge: Judge
     searched: Searched
     run: Run
@@ -81,7 +83,7 @@ def _open(workspace: Workspace, store: Store, encoder: str | None, judge: str) -
     )
     deciding = JUDGES[judge]()
     run = Run(__version__, f"{model.name}@{model.revision}", deciding.name, name)
-    return _Open(store, vectors, model, deciding, searched(workspace, store), run)
+    return _Open(store, vectors, model, Texts(model), deciding, searched(workspace, store), run)
 
 
 def searched(workspace: Workspace, store: Store) -> Searched:
@@ -112,12 +114,14 @@ def searched(workspace: Workspace, store: Store) -> Searched:
 def _trace(claim: Claim, opened: _Open, *, related: bool) -> Finding:
     said = extract(claim.text, said_on=claim.date)
     vectors, tokens = opened.encoder.encode_with_tokens([claim.text])
-    ours = text(said, tokens[0].spans, tokens[0].vectors)
+    ours = text(
+        said, tokens[0].spans, tokens[0].vectors, lambda spoken: importance(spoken, opened.store)
+    )
     candidates = list(retrieve(said, vectors[0], store=opened.store, index=opened.index))
-    texts = _texts([candidate.assertion for candidate in candidates], opened.encoder)
+    sides = opened.texts.of([candidate.assertion for candidate in candidates])
     judged = [
         (candidate, opened.judge.judge(ours, theirs, candidate.similarity))
-        for candidate, theirs in zip(candidates, texts, strict=True)
+        for candidate, theirs in zip(candidates, sides, strict=True)
     ]
     told = [
         (candidate, judgement)
@@ -127,16 +131,6 @@ def _trace(claim: Claim, opened: _Open, *, related: bool) -> Finding:
     evidence = _evidence(told)
     outcome, supports, refutes = verdict(evidence)
     return Finding(claim, outcome, supports, refutes, evidence, opened.searched, opened.run)
-
-
-def _texts(assertions: Sequence[Assertion], encoder: Encoder) -> list[Text]:
-    """Return one side of a comparison for each assertion; equal texts are encoded once."""
-    distinct = list(dict.fromkeys(assertion.text for assertion in assertions))
-    tokens = dict(zip(distinct, encoder.tokens(distinct), strict=True))
-    return [
-        text(assertion, tokens[assertion.text].spans, tokens[assertion.text].vectors)
-        for assertion in assertions
-    ]
 
 
 def _evidence(judged: Sequence[tuple[Candidate, Judgement]]) -> tuple[Evidence, ...]:

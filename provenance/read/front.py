@@ -2,8 +2,6 @@
 
 import re
 
-import yaml  # type: ignore[import-untyped]
-
 from provenance.errors import UnreadableDocument
 from provenance.read.metadata import Metadata
 from provenance.read.published import published
@@ -34,6 +32,8 @@ def front_matter(text: str) -> tuple[Metadata, int]:
     block = text[opening.end() : closing.start()]
     if block.strip() and not _FIELD.match(block):
         return Metadata(), 0
+    import yaml  # type: ignore[import-untyped]
+
     try:
         # BaseLoader makes nothing but strings, lists and mappings: safe, and 2022-02-17 stays as written
         written = yaml.load(block, Loader=yaml.BaseLoader)  # noqa: S506

@@ -2,7 +2,6 @@
 
 import re
 from datetime import date, datetime
-from email.utils import parsedate_to_datetime
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?")
 _NUMERIC = re.compile(r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})")
@@ -77,4 +76,8 @@ def _in_words(text: str) -> str | None:
 
 
 def _mail(text: str) -> str | None:
-    return parsedate_to_datetime(text).isoformat() if ":" in text else None
+    if ":" not in text:
+        return None
+    from email.utils import parsedate_to_datetime
+
+    return parsedate_to_datetime(text).isoformat()

@@ -7,16 +7,16 @@ from importlib.resources import files
 from pathlib import Path
 from urllib.parse import quote
 
-from provenance.errors import StoreError
+from provenance.errors import DamagedStore, StoreError
 
 APPLICATION = 0x70726F76  # "prov", written into the file: another program's database is not ours
 WAIT_SECONDS = 5.0
-_REBUILD = "rebuild it with 'provenance reembed --all'"
+_REBUILD = "rebuild it with 'provenance reembed --all', which sets this file aside"
 
 
 @contextmanager
 def told(path: Path) -> Iterator[None]:
-    """Turn what SQLite raises inside into StoreError."""
+    """Turn what SQLite raises inside into StoreError, DamagedStore where no retry would help."""
     try:
         yield
     except sqlite3.OperationalError as error:
@@ -29,9 +29,13 @@ def told(path: Path) -> Iterator[None]:
             raise StoreError(f"{path} cannot be written; check its permissions") from error
         if "full" in message:
             raise StoreError(f"no space is left to write {path}; make some and run it again") from error
-        raise StoreError(f"{path} cannot be used ({message}); {_REBUILD}") from error
+        if "unable to open" in message:
+            raise StoreError(
+                f"{path} cannot be opened; check the permissions of the file and its folder"
+            ) from error
+        raise DamagedStore(f"{path} cannot be used ({message}); {_REBUILD}") from error
     except sqlite3.DatabaseError as error:
-        raise StoreError(f"{path} is damaged or not a store ({error}); {_REBUILD}") from error
+        raise DamagedStore(f"{path} is damaged or not a store ({error}); {_REBUILD}") from error
     except UnicodeEncodeError as error:
         raise StoreError(f"a text for {path} holds a lone surrogate and cannot be stored") from error
     except sqlite3.Error as error:
@@ -42,8 +46,11 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
     """Return an open connection to a store of the current format; `write` makes and migrates it.
 
     Raises:
-        StoreError: there is no store, or it is damaged, locked, not ours, or of another format.
+        StoreError: there is no store, or it is locked, may not be written, or is of an older format.
+        DamagedStore: it is damaged, not ours, or of a newer format.
     """
+    if path.exists() and not path.is_file():
+        raise DamagedStore(f"{path} is not a file; {_REBUILD}")
     if not write and not path.is_file():
         raise StoreError(f"there is no store at {path}; make it with 'provenance reembed'")
     with told(path):
@@ -106,7 +113,7 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path, *, write: bool
     newest = len(migrations)
     found = _format(connection, path)
     if found > newest:
-        raise StoreError(
+        raise DamagedStore(
             f"{path} has format {found}, this program reads format {newest}; "
             f"upgrade provenance, or {_REBUILD}"
         )
@@ -137,9 +144,7 @@ def _format(connection: sqlite3.Connection, path: Path) -> int:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     if application != APPLICATION and (tables or version or application):
-        raise StoreError(
-            f"{path} is a database of another program; move it away, then 'provenance reembed --all'"
-        )
+        raise DamagedStore(f"{path} is a database of another program; {_REBUILD}")
     return int(version)
 
 

@@ -212,3 +212,19 @@ def test_time_grows_with_length_only(piece: str) -> None:
 
     seconds(1_000)
     assert seconds(24_000) < 12 * seconds(6_000) + 0.1
+
+
+def test_ages_of_people_are_years() -> None:
+    for text in ("Those who are under 40, too, vote.", "Votes of people below the age of 40 count."):
+        found = only(text)
+        assert (found.unit, found.high, found.bound) == ("year", 40, Bound.AT_MOST)
+
+
+def test_over_three_years_may_mean_during() -> None:
+    assert only("They paid over 3 years.").bound is Bound.EXACT
+    assert only("They paid for over 3 years.").bound is Bound.AT_LEAST
+
+
+def test_a_part_of_a_whole_counts_the_same_things() -> None:
+    found = quantities("It won 45 of the 60 seats.")
+    assert [(one.value, one.of) for one in found] == [(45, "seats"), (60, "seats")]

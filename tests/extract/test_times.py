@@ -149,8 +149,8 @@ def test_weeks_run_from_monday_to_sunday(said: date) -> None:
 
 
 _FRAGMENTS = st.sampled_from(
-    "last next week year May 31 2019 1 / - . , to between and since end of the early Friday ago ten century "
-    "Q3 2020-21 1990s in few \x00 \ud800 \u202e 9999 month weekend".split()
+    "last next week year May 31 2019 1 / - . , to between and since end of the early Friday ago ten "
+    "century Q3 2020-21 1990s in few \x00 \ud800 \u202e 9999 month weekend".split()
 )
 
 
