@@ -6,6 +6,7 @@ Exit codes: 0 done, 1 it could not be done (the message says what, to what, and 
 130 interrupted.
 """
 
+import gc
 import sys
 from importlib import import_module
 from io import TextIOWrapper
@@ -27,6 +28,9 @@ COMMANDS = {
     "verify": "Check store against index against seeds/.",
 }
 """Each command is the module of its name here; the first line of its help is repeated, not imported."""
+
+GARBAGE = 50_000
+"""New objects before Python looks for cycles among them: start-up makes many objects and no garbage."""
 
 
 class Commands(click.Group):
@@ -80,6 +84,7 @@ def commands(ctx: click.Context, workspace: Path | None) -> None:
 
 def main() -> None:
     """Run the command line and exit: the entry point of ``provenance``."""
+    gc.set_threshold(GARBAGE)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             # What goes into a file or a pipe is data and is UTF-8 whatever the locale says; a terminal of

@@ -33,15 +33,19 @@ def compare(claim: Text, evidence: Text) -> Comparison:
         for part in unmet
         if part.match.relation is Relation.DIFFERS
     ]
+    differences = (
+        *differing,
+        *roles.fillers(claim, evidence, names, alignment.links),
+        *roles.misbound(claim, evidence, alignment.links, [link.evidence for link in linked]),
+        *polarity.differences(claim, evidence, linked, alignment),
+        *scope.differences(claim, evidence),
+    )
+    apart = [difference.claim_span for difference in differences]
+    common = [part for part in found if not any(span and span.overlaps(part.span) for span in apart)]
     return Comparison(
         alignment,
-        (
-            *differing,
-            *roles.fillers(claim, evidence, names, alignment.links),
-            *roles.misbound(claim, evidence, alignment.links, [link.evidence for link in linked]),
-            *polarity.differences(claim, evidence, linked, alignment),
-            *scope.differences(claim, evidence),
-        ),
+        differences,
         tuple((DifferenceKind(part.kind), part.span) for part in unmet),
         coverage(plain) if plain else alignment.coverage,
+        coverage(common) if common else 0.0,
     )

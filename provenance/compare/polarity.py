@@ -131,10 +131,9 @@ def _of_cues(
 
 def _cue(mine: Standing, other: Standing) -> Cue | None:
     """Return the cue that sets this side apart from the other."""
-    if mine.denied != other.denied:
-        return next((cue for cue in mine.cues if cue.modality is Modality.DENIED), None)
-    return next((cue for cue in mine.cues if cue.modality is mine.modality), None)
+    wanted = Modality.DENIED if mine.denied and not other.denied else mine.modality
+    return next((cue for cue in mine.cues if cue.modality is wanted), None)
 
 
 def _plain(side: Standing) -> str:
-    return "not denied" if side.modality is Modality.DONE else str(side.modality)
+    return "told as fact" if side.modality is Modality.DONE else str(side.modality)

@@ -119,8 +119,8 @@ def _range(quantity: Quantity, factor: float) -> tuple[float, float]:
 
 def _factor(claim: Quantity, evidence: Quantity) -> float | None:
     """Return what turns the evidence's unit into the claim's, None where they cannot be compared."""
-    if claim.unit == evidence.unit:
-        return 1.0
+    if claim.unit == evidence.unit or {claim.unit, evidence.unit} == {None, "year"}:
+        return 1.0  # ages are written without their unit: "under 30"
     ours, theirs = _FACTORS.get(claim.unit or ""), _FACTORS.get(evidence.unit or "")
     if ours and theirs and ours[0] == theirs[0]:
         return theirs[1] / ours[1]

@@ -14,6 +14,8 @@ SAME = 0.8  # two names from here on are taken for one
 REFERENCE = 0.95  # a name that the sentence points at
 SETTING = 0.7  # a name that the whole document is about; the one the claim is about has to be nearer
 _ROLE = re.compile(r"\s*,\s*(?!(?:and|or|nor)\b)[^\W\d_]|\s*\(")  # "A, envoy to …", not "A, and B"
+# A list goes on here: "…, and the ", "…, Dr. "
+_LISTED = re.compile(r"[,;]\s*(?:and\s+)?(?:the\s+)?(?:[A-Z][a-z]{0,3}\.?\s+)?$")
 REACH = 60  # characters within which a word is the neighbour of a name
 
 
@@ -78,43 +80,41 @@ def misbound(
 ) -> tuple[Difference, ...]:
     """Return a difference for a name whose role in the claim belongs to another name in the evidence.
 
-    Both names are there ("A, envoy to Paris, and B, envoy to Rome"), and each of the words that the claim
-    says of the one ("A is envoy to Rome") stands beyond the other, seen from the one. `said` are the places
-    in the evidence of the plain words that were matched.
+    Both names are in one list in which each is followed by its role ("A, envoy to Paris, and B, envoy to
+    Rome"), and all that the claim says of the one ("A is envoy to Rome") follows the other. `said` are the
+    places in the evidence of the plain words that were matched.
     """
     names = [name for name in claim.assertion.names if name.kind is not NameKind.PLACE]
     own = next((link.evidence for link in links if names and link.claim == names[0].span), None)
     if len(names) != 1 or own is None or not said:
         return ()
-    name = names[0]
-    for other in evidence.assertion.names:
-        if (
-            other.kind is name.kind
-            and not other.span.overlaps(own)
-            and _has_role(min(own, other.span), evidence.assertion)
-            and all(_beyond(own, other.span, place) for place in said)
-        ):
-            note = "both are named, and this is said of the other"
-            return (Difference(DifferenceKind.NAME, name.text, other.text, note, name.span, other.span),)
-    return ()
+    listed = [other for other in evidence.assertion.names if other.kind is names[0].kind]
+    owners = {_owner(place, listed) for place in said}
+    owner = owners.pop() if len(owners) == 1 else None
+    if owner is None or owner.span.overlaps(own) or not _has_role(owner, listed, evidence.assertion.text):
+        return ()
+    later = max(own, owner.span)
+    if not _LISTED.search(evidence.assertion.text[max(0, later.start - 24) : later.start]):
+        return ()
+    note = "both are named, and this is said of the other"
+    return (Difference(DifferenceKind.NAME, names[0].text, owner.text, note, names[0].span, owner.span),)
 
 
-def _has_role(name: Span, evidence: Assertion) -> bool:
-    """Tell whether a name is followed by its role ("A, envoy to …") and not by the next name of a list."""
-    role = _ROLE.match(evidence.text, name.end)
-    if not role:
-        return False
-    kind = next((other.kind for other in evidence.names if other.span == name), None)
-    return not any(
-        other.kind is kind and role.end() - 1 <= other.span.start <= role.end() + 12
-        for other in evidence.names
+def _owner(place: Span, listed: Sequence[Name]) -> Name | None:
+    """Return the name after which a word stands, or in which it is."""
+    return max((name for name in listed if name.span.start <= place.start), key=_start, default=None)
+
+
+def _start(name: Name) -> int:
+    return name.span.start
+
+
+def _has_role(name: Name, listed: Sequence[Name], text: str) -> bool:
+    """Tell whether a name is followed by its role ("A, envoy to …"), not by the next name of the list."""
+    role = _ROLE.match(text, name.span.end)
+    return role is not None and not any(
+        role.end() - 1 <= other.span.start <= role.end() + 12 for other in listed
     )
-
-
-def _beyond(own: Span, other: Span, place: Span) -> bool:
-    """Tell whether `other` stands between a name and a word said of it, or right after that word."""
-    nearer = _gap(place, other) < _gap(place, own)
-    return nearer and (place.start > own.end if own < other else place.end < own.start)
 
 
 def _rival(name: Name, other: Name) -> bool:

@@ -80,7 +80,8 @@ class Reference:
 class Attribution:
     """Who is said to have said it ("the IT minister"), with which words ("announced"), and what.
 
-    `speaker_span` is None where the speaker stands in another sentence.
+    `speaker_span` is None where the speaker stands in another sentence; `name` is the full name that a
+    speaker like "He" or "the minister" takes from the text around, where that is known.
     """
 
     speaker: str
@@ -88,6 +89,7 @@ class Attribution:
     speaker_span: Span | None
     cue_span: Span
     content: Span
+    name: str | None = None
 
 
 class Modality(StrEnum):

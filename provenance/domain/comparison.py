@@ -60,13 +60,15 @@ class Comparison:
     """All that code can tell about a claim and a sentence, before anyone takes a stance.
 
     `unmet` are the names, numbers and times of the claim that the evidence does not confirm, each with the
-    kind of difference it would be; `rest` is the coverage of the claim's other words, in [0, 1].
+    kind of difference it would be. `rest` is the coverage of the claim's plain words, and `agreement` that
+    of all of it but what differs, both in [0, 1]: what the texts have in common besides the difference.
     """
 
     alignment: Alignment
     differences: tuple[Difference, ...]
     unmet: tuple[tuple[DifferenceKind, Span], ...]
     rest: float
+    agreement: float
 
     def differs(self, *kinds: DifferenceKind) -> bool:
         """Tell whether there is a difference of one of these kinds."""

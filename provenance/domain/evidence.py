@@ -52,7 +52,10 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A stance with the probabilities of all three, what it rests on, and what decided ("rules", …)."""
+    """A stance with the probabilities of all three, what it rests on, and what decided ("rules", …).
+
+    `relevance` in [0, 1] is how much the sentence speaks to the claim, whatever it says of it.
+    """
 
     stance: Stance
     scores: dict[Stance, float]
@@ -60,6 +63,7 @@ class Judgement:
     differences: tuple[Difference, ...]
     match: Match
     decided_by: str
+    relevance: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

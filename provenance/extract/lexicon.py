@@ -5,7 +5,7 @@ import unicodedata
 from functools import cache
 from importlib.resources import files
 
-_COMMENT = "#"
+_COMMENT = re.compile(r"^#.*", re.MULTILINE)
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -18,14 +18,19 @@ def normalised(text: str) -> str:
 
 def lines(name: str) -> tuple[str, ...]:
     """Return the lines of words/`name`.txt without comments and blank lines."""
-    text = files("provenance.extract").joinpath("words", f"{name}.txt").read_text(encoding="utf-8")
-    return tuple(line for line in text.splitlines() if line.strip() and not line.startswith(_COMMENT))
+    return tuple(line for line in _text(name).splitlines() if line.strip())
 
 
 @cache
 def words(name: str) -> frozenset[str]:
     """Return the words of words/`name`.txt, separated by any white space."""
-    return frozenset(word for line in lines(name) for word in line.split())
+    return frozenset(_text(name).split())
+
+
+def _text(name: str) -> str:
+    """Return words/`name`.txt, its comments blank; one is long, so this avoids work for each line."""
+    written = files("provenance.extract").joinpath("words", f"{name}.txt").read_text(encoding="utf-8")
+    return _COMMENT.sub("", written)
 
 
 @cache

@@ -170,7 +170,7 @@ class _Document:
                     references.append(_reference(Span(start, token.end), assertion.text, target))
                     if token.lower not in _POSSESSIVES and len(mentions) < _MOST:
                         mentions.append(target._replace(start=start, end=token.end))
-        return replace(assertion, references=tuple(references))
+        return _pointing(assertion, tuple(references))
 
     def _role(self, number: int, role: Role, sort: str) -> _Mention | None:
         """Return whom a bare post or group stands for: the nearest binding before it, else after it."""
@@ -336,6 +336,21 @@ def _after_title(assertion: Assertion) -> list[tuple[Token, Name]]:
     before = {token.start: found[at - 1] for at, token in enumerate(found) if at}
     people = (name for name in assertion.names if name.kind is NameKind.PERSON)
     return [(before[name.span.start], name) for name in people if name.span.start in before]
+
+
+def _pointing(assertion: Assertion, references: tuple[Reference, ...]) -> Assertion:
+    """Return the assertion with its references, and with the names that its speakers take from them."""
+    return replace(
+        assertion,
+        references=references,
+        attributions=tuple(
+            replace(said, name=_speaker(said.speaker_span, references)) for said in assertion.attributions
+        ),
+    )
+
+
+def _speaker(span: Span | None, references: Sequence[Reference]) -> str | None:
+    return next((one.name for one in references if span and one.span == span), None)
 
 
 def _reference(span: Span, text: str, mention: _Mention) -> Reference:

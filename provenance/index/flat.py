@@ -76,12 +76,13 @@ class Flat:
     def vectors(self, ids: Ids | Sequence[int]) -> Vectors:
         """Return the vectors of these ids, (n, dimension). Raises KeyError for an id that is not there."""
         wanted = np.asarray(ids, dtype=np.int64)
-        missing = np.setdiff1d(wanted, self._positions())
-        if len(missing):
-            raise KeyError(int(missing[0]))
         if not len(wanted):
             return np.empty((0, self.dimension), dtype=np.float32)
-        found: Vectors = self._index.reconstruct_batch(wanted)
+        try:
+            found: Vectors = self._index.reconstruct_batch(wanted)
+        except RuntimeError as error:
+            missing = np.setdiff1d(wanted, self._positions())
+            raise KeyError(int(missing[0]) if len(missing) else str(error)) from error
         return found
 
     def save(self, folder: Path, *, encoder_name: str, encoder_revision: str) -> Manifest:

@@ -25,7 +25,7 @@ from provenance.retrieve import keys
 from provenance.store import FileState, ReadDocument, StatedSentence, Store
 from provenance.workspace import Workspace
 
-READING = "4"  # raise it when reading, segmenting or extracting makes something else of a file
+READING = "5"  # raise it when reading, segmenting or extracting makes something else of a file
 BATCH = 512  # sentences embedded between two reports of progress
 
 OnProgress = Callable[[Progress], None]
@@ -69,7 +69,8 @@ def reembed(
         failures = _take_in(workspace, store, fresh=fresh, report=report)
         vectors = _vectors(workspace, store, model, everything=everything)
         embedded, dropped = _embed(store, vectors, model, report)
-        manifest = vectors.save(
+        finished = _ordered(vectors) if embedded else vectors
+        manifest = finished.save(
             workspace.embeddings, encoder_name=model.name, encoder_revision=model.revision
         )
         noted = {
@@ -227,3 +228,11 @@ def _embed(store: Store, vectors: Index, model: Encoder, report: OnProgress) -> 
         vectors.add([number for number, _ in texts], model.encode([text for _, text in texts]))
     report(Progress("embedding", len(new), len(new)))
     return len(new), len(gone)
+
+
+def _ordered(vectors: Index) -> Index:
+    """Return the index with its rows in the order of their ids: the same sentences make the same file."""
+    ids = vectors.ids()
+    ordered = index.empty(vectors.dimension)
+    ordered.add(ids, vectors.vectors(ids))
+    return ordered

@@ -13,7 +13,7 @@ from provenance.embed import Encoder
 from provenance.errors import StaleIndex
 from provenance.extract import extract
 from provenance.index import Index
-from provenance.judge import JUDGES, Judge, verdict
+from provenance.judge import JUDGES, Judge, reconcile, verdict
 from provenance.pipeline.reembed import OnProgress, reembed
 from provenance.pipeline.texts import Texts
 from provenance.read import discover, extent
@@ -114,9 +114,7 @@ def searched(workspace: Workspace, store: Store) -> Searched:
 def _trace(claim: Claim, opened: _Open, *, related: bool) -> Finding:
     said = extract(claim.text, said_on=claim.date)
     vectors, tokens = opened.encoder.encode_with_tokens([claim.text])
-    ours = text(
-        said, tokens[0].spans, tokens[0].vectors, lambda spoken: importance(spoken, opened.store)
-    )
+    ours = text(said, tokens[0].spans, tokens[0].vectors, lambda spoken: importance(spoken, opened.store))
     candidates = list(retrieve(said, vectors[0], store=opened.store, index=opened.index))
     sides = opened.texts.of([candidate.assertion for candidate in candidates])
     judged = [
@@ -125,7 +123,7 @@ def _trace(claim: Claim, opened: _Open, *, related: bool) -> Finding:
     ]
     told = [
         (candidate, judgement)
-        for candidate, judgement in judged
+        for candidate, judgement in reconcile(judged)
         if related or judgement.stance is not Stance.NOT_ENOUGH_INFO
     ]
     evidence = _evidence(told)
@@ -134,7 +132,11 @@ def _trace(claim: Claim, opened: _Open, *, related: bool) -> Finding:
 
 
 def _evidence(judged: Sequence[tuple[Candidate, Judgement]]) -> tuple[Evidence, ...]:
-    starts = lineage.origins([(candidate.source, candidate.sentence) for candidate, _ in judged])
+    # what says too little to tell must not tie together, or part, what does
+    sides = [
+        [(one.source, one.sentence) for one, it in judged if _decided(it) is side] for side in (False, True)
+    ]
+    starts = lineage.origins(sides[0]) | lineage.origins(sides[1])
     evidence = [
         Evidence(
             candidate.source,
@@ -146,6 +148,10 @@ def _evidence(judged: Sequence[tuple[Candidate, Judgement]]) -> tuple[Evidence, 
         for candidate, judgement in judged
     ]
     return tuple(sorted(evidence, key=_best_first))
+
+
+def _decided(judgement: Judgement) -> bool:
+    return judgement.stance is not Stance.NOT_ENOUGH_INFO
 
 
 def _best_first(piece: Evidence) -> tuple[bool, float, str, int]:

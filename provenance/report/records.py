@@ -86,7 +86,11 @@ def evidence(item: Evidence) -> Record:
         "sentence": {"text": item.sentence.text, **_span(item.sentence.span)},
         "differences": [difference(one) for one in item.judgement.differences],
         "attribution": item.attribution
-        and {"speaker": item.attribution.speaker, "cue": item.attribution.cue},
+        and {
+            "speaker": item.attribution.speaker,
+            "cue": item.attribution.cue,
+            "name": item.attribution.name,
+        },
         "origin": item.origin,
     }
 

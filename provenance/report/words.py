@@ -53,8 +53,9 @@ def particulars(evidence: Evidence) -> str:
 
 
 def said_by(attribution: Attribution) -> str:
-    """Return who said it and how: "said by the port director (announced)"."""
-    return f"said by {brief(attribution.speaker)} ({brief(attribution.cue)})"
+    """Return who said it and how: "said by He, Ann Lee (announced)"."""
+    named = f", {brief(attribution.name)}" if attribution.name else ""
+    return f"said by {brief(attribution.speaker)}{named} ({brief(attribution.cue)})"
 
 
 def balance(finding: Finding) -> str:

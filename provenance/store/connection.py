@@ -83,6 +83,9 @@ def _open(path: Path, *, write: bool) -> sqlite3.Connection:
             continue
         try:
             connection.execute("PRAGMA query_only = ON")
+            connection.execute(
+                "BEGIN"
+            )  # a reader sees one state from here on, whatever is written meanwhile
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         except sqlite3.OperationalError as error:
             failure = error

@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 
 from conftest import HARBOUR, Newsroom
+from provenance.domain.assertion import Claim
 from provenance.domain.run import Progress
 from provenance.errors import StoreError
 from provenance.index.flat import Flat
+from provenance.pipeline import trace
 from provenance.store import Store
 
 LAMP = "A lamp burns in Karsk."
@@ -156,3 +158,13 @@ def test_a_process_that_is_killed_leaves_the_last_good_state(embedded: Newsroom,
     assert embedded.run("verify").exit_code == 0
     assert len(list(embedded.workspace.embeddings.glob("*.faiss"))) == 1
     assert embedded.reembed().embedded == 0
+
+
+def test_an_answer_rests_on_one_state_while_another_process_embeds(embedded: Newsroom) -> None:
+    calm = embedded.trace(HARBOUR, LAMP, HARBOUR)
+    findings = trace(embedded.workspace, [Claim(HARBOUR), Claim(LAMP), Claim(HARBOUR)])
+    first = next(findings)
+    embedded.write("lamp.txt", f"{LAMP} Millbay burns 45 million lamps.")
+    (embedded.seeds / "copy.md").unlink()
+    embedded.reembed()
+    assert [first, *findings] == calm

@@ -1,0 +1,150 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.compare.quantities import relate
+from provenance.compare.relation import Relation
+from provenance.domain.assertion import Bound, Quantity
+from provenance.domain.comparison import DifferenceKind
+from provenance.domain.text import Span
+
+from .sides import compared, kinds, unmet
+
+SAID = "The ferry line has {} passengers."
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("45 million", "45 million"),
+        ("45 million", "45,000,000"),
+        ("4.5 crore", "45 million"),
+        ("more than 45 million", "46 million"),
+        ("over 45 million", "more than 45 million"),
+        ("45 million", "more than 45 million"),
+        ("about 45 million", "45 million"),
+        ("45 million", "around 45 million"),
+        ("nearly 45 million", "44.8 million"),
+        ("at least 20", "22"),
+        ("fewer than 300", "280"),
+        ("between 40 and 50 million", "45 million"),
+        ("45 million", "between 40 and 50 million"),
+        ("twelve", "12"),
+        ("two dozen", "24"),
+    ],
+)
+def test_the_same_number_is_met_however_it_is_written(claim: str, evidence: str) -> None:
+    found = compared(SAID.format(claim), SAID.format(evidence))
+    assert kinds(found) == set()
+    assert unmet(found) == set()
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("45 million", "30 million"),
+        ("45 million", "45 thousand"),
+        ("more than 45 million", "30 million"),
+        ("45 million", "more than 60 million"),
+        ("at least 20", "15"),
+        ("fewer than 300", "400"),
+        ("about 45 million", "30 million"),
+        ("between 40 and 50 million", "60 million"),
+        ("60 million", "between 40 and 50 million"),
+        ("twelve", "thirteen"),
+        ("1,200", "1,250"),
+    ],
+)
+def test_another_number_for_the_same_thing_differs(claim: str, evidence: str) -> None:
+    found = compared(SAID.format(claim), SAID.format(evidence))
+    assert kinds(found) == {DifferenceKind.QUANTITY}
+    [difference] = found.differences
+    assert difference.claim in SAID.format(claim)
+    assert difference.claim_span is not None
+    assert difference.claim_span.of(SAID.format(claim)) == difference.claim
+    assert difference.evidence_span is not None
+    assert difference.evidence_span.of(SAID.format(evidence)) == difference.evidence
+    assert " against " in difference.note
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("The road is 10 kilometres long.", "The road is 6.2 miles long."),
+        ("The road is 10 km long.", "The road is 10,000 metres long."),
+        ("The voyage took 2 hours.", "The voyage took 120 minutes."),
+        ("The ship carried 2 tonnes of salt.", "The ship carried 2,000 kg of salt."),
+    ],
+)
+def test_units_of_one_dimension_are_converted(claim: str, evidence: str) -> None:
+    assert kinds(compared(claim, evidence)) == set()
+    assert kinds(compared(evidence, claim)) == set()
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("The road is 10 kilometres long.", "The road is 10 miles long."),
+        ("The voyage took 2 hours.", "The voyage took 2 days."),
+        ("The ship carried 2 tonnes of salt.", "The ship carried 2 kg of salt."),
+    ],
+)
+def test_the_same_figure_in_another_unit_differs(claim: str, evidence: str) -> None:
+    assert kinds(compared(claim, evidence)) == {DifferenceKind.QUANTITY}
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("The union has 40% of the sailors.", "The union has 40 sailors."),
+        ("The bakery made 12 tonnes of bread.", "The bakery made 300 dollars."),
+        ("Northline employs 800 sailors.", "Northline owns 12 ferries."),
+        ("The bridge is 300 metres long.", "The bridge cost 4 million dollars."),
+    ],
+)
+def test_numbers_of_other_things_are_not_compared(claim: str, evidence: str) -> None:
+    found = compared(claim, evidence)
+    assert DifferenceKind.QUANTITY not in kinds(found)
+    assert DifferenceKind.QUANTITY in unmet(found), "the claim's number is not confirmed either"
+
+
+def test_the_number_of_the_same_thing_is_found_among_several() -> None:
+    evidence = "Northline owns 12 ferries, employs 800 sailors and carried 3 million passengers."
+    assert kinds(compared("Northline employs 800 sailors.", evidence)) == set()
+    [difference] = compared("Northline employs 900 sailors.", evidence).differences
+    assert (difference.kind, difference.evidence) == (DifferenceKind.QUANTITY, "800")
+
+
+def test_a_silent_text_leaves_the_number_unmet() -> None:
+    found = compared("Northline employs 800 sailors.", "Northline employs many sailors.")
+    assert DifferenceKind.QUANTITY in unmet(found)
+    assert DifferenceKind.QUANTITY not in kinds(found)
+
+
+def quantity(value: float, spread: float = 0.0, unit: str | None = None) -> Quantity:
+    bound = Bound.RANGE if spread else Bound.EXACT
+    return Quantity(Span(0, 1), "n", value, value - spread, value + spread, unit, "boats", bound)
+
+
+numbers = st.floats(0.01, 1e12)
+
+
+@given(numbers, st.floats(0, 10))
+def test_a_number_meets_itself(value: float, spread: float) -> None:
+    assert relate(quantity(value, spread), quantity(value, spread)) is Relation.MET
+
+
+@given(numbers, numbers)
+def test_exact_numbers_are_compared_the_same_both_ways(left: float, right: float) -> None:
+    assert relate(quantity(left), quantity(right)) is relate(quantity(right), quantity(left))
+
+
+@given(numbers, st.floats(1.5, 100))
+def test_what_is_half_as_much_again_differs(value: float, factor: float) -> None:
+    assert relate(quantity(value), quantity(value * factor)) is Relation.DIFFERS
+
+
+@given(numbers)
+def test_units_that_measure_other_things_say_nothing(value: float) -> None:
+    assert relate(quantity(value, unit="kilogram"), quantity(value, unit="hour")) is Relation.SILENT
+    assert relate(quantity(value, unit="%"), quantity(value, unit="USD")) is Relation.SILENT

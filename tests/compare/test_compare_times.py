@@ -1,0 +1,76 @@
+import pytest
+
+from provenance.domain.comparison import DifferenceKind
+
+from .sides import compared, kinds, unmet
+
+SAID = "The bridge of Karsk opened {}."
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("on 3 October 2022", "on 3 October 2022"),
+        ("on 3 October 2022", "on October 3, 2022"),
+        ("in October 2022", "on 3 October 2022"),
+        ("in 2022", "on 3 October 2022"),
+        ("in 2022", "in October 2022"),
+        ("in October", "on 3 October 2022"),
+    ],
+)
+def test_a_date_is_met_by_one_as_fine_or_finer(claim: str, evidence: str) -> None:
+    found = compared(SAID.format(claim), SAID.format(evidence))
+    assert kinds(found) == set()
+    assert unmet(found) == set()
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("on 3 October 2022", "on 4 October 2022"),
+        ("in October 2022", "in November 2022"),
+        ("in 2022", "in 2021"),
+        ("on 3 October 2022", "in 2019"),
+        ("in October", "in November"),
+    ],
+)
+def test_another_date_differs(claim: str, evidence: str) -> None:
+    found = compared(SAID.format(claim), SAID.format(evidence))
+    assert kinds(found) == {DifferenceKind.TIME}
+    [difference] = found.differences
+    assert difference.claim_span is not None
+    assert difference.claim_span.of(SAID.format(claim)) == difference.claim
+
+
+def test_a_date_finer_than_the_evidence_is_neither_met_nor_refuted() -> None:
+    found = compared(SAID.format("on 3 October 2022"), SAID.format("in October 2022"))
+    assert kinds(found) == set()
+    assert DifferenceKind.TIME in unmet(found)
+
+
+def test_words_for_days_count_from_the_date_of_publication() -> None:
+    said = SAID.format("on Wednesday")
+    assert kinds(compared(SAID.format("on 28 September 2022"), said, evidence_date="2022-09-28")) == set()
+    found = compared(SAID.format("on 27 September 2022"), said, evidence_date="2022-09-29")
+    assert kinds(found) == {DifferenceKind.TIME}
+
+
+def test_weekdays_are_compared_without_any_date() -> None:
+    assert kinds(compared(SAID.format("on Friday"), SAID.format("on Friday"))) == set()
+    assert kinds(compared(SAID.format("on Friday"), SAID.format("on Monday"))) == {DifferenceKind.TIME}
+
+
+def test_an_undated_report_happened_when_it_was_published() -> None:
+    said = "The bridge of Karsk opened."
+    assert unmet(compared(SAID.format("in 2022"), said, evidence_date="2022-09-28")) == set()
+    assert unmet(compared(SAID.format("in September 2022"), said, evidence_date="2022-09-28")) == set()
+    for other in ("in 2019", "in March 2022"):
+        found = compared(SAID.format(other), said, evidence_date="2022-09-28")
+        assert DifferenceKind.TIME in unmet(found)
+        assert kinds(found) == set(), "publication alone refutes nothing"
+
+
+@pytest.mark.parametrize("published", [None, "2022", "2022-09", "2022-09-28T10:00:00+05:00"])
+def test_any_precision_of_the_publication_date_is_borne(published: str | None) -> None:
+    found = compared(SAID.format("in 2019"), "The bridge of Karsk opened.", evidence_date=published)
+    assert kinds(found) == set()

@@ -1,0 +1,110 @@
+"""What changed since seeds/ was read is named, and the answer comes anyway."""
+
+import json
+
+import pytest
+
+from conftest import HARBOUR, Newsroom
+from provenance.domain.evidence import Verdict
+
+
+@pytest.fixture
+def stale(embedded: Newsroom) -> Newsroom:
+    """The world after an edit, a removal and an addition that nobody embedded."""
+    embedded.write("harbour.txt", "date 2023-03-14 The harbour of Millbay burnt down.")
+    (embedded.seeds / "copy.md").unlink()
+    embedded.write("new.txt", "A lamp burns in Karsk.")
+    return embedded
+
+
+CHANGED = ("seeds/copy.md", "seeds/harbour.txt", "seeds/new.txt")
+
+
+def test_an_older_index_answers_and_names_what_changed(stale: Newsroom) -> None:
+    [finding] = stale.trace(HARBOUR)
+    assert finding.searched.stale == CHANGED
+    assert finding.verdict is Verdict.CONFLICTING
+    assert "seeds/harbour.txt" in {piece.source.path for piece in finding.evidence}
+    told = json.loads(stale.run("trace", HARBOUR, "--format", "json").stdout)
+    assert told["searched"]["stale"] == list(CHANGED)
+
+
+def test_refresh_embeds_first(stale: Newsroom) -> None:
+    [finding] = stale.trace("The harbour of Millbay burnt down.", refresh=True)
+    assert finding.searched.stale == ()
+    assert finding.verdict is Verdict.SUPPORTED
+
+
+def test_with_no_index_at_all_it_is_built(newsroom: Newsroom) -> None:
+    result = newsroom.run("trace", HARBOUR, "--encoder", "hashing", "--format", "json")
+    assert result.exit_code == 0
+    told = json.loads(result.stdout)
+    assert told["searched"]["sources"] == 7
+    assert told["run"]["encoder"] == "hashing@1"
+
+
+def test_the_encoder_that_made_the_index_is_used_from_then_on(embedded: Newsroom) -> None:
+    embedded.write("new.txt", "A lamp burns in Karsk.")
+    assert json.loads(embedded.run("reembed", "--format", "json").stdout)["encoder"] == "hashing@1"
+    assert embedded.trace(HARBOUR)[0].run.encoder == "hashing@1"
+
+
+def test_sources_tells_the_state_of_each(stale: Newsroom) -> None:
+    stale.write("broken.txt", b"\0\1\2" * 50)
+    result = stale.run("sources", "--format", "json")
+    assert result.exit_code == 0
+    states = {one["path"]: one["state"] for one in json.loads(result.stdout)["sources"]}
+    assert states["seeds/copy.md"] == "removed"
+    assert states["seeds/harbour.txt"] == "changed"
+    assert states["seeds/new.txt"] == "new"
+    assert states["seeds/ledger.txt"] == "indexed"
+    stale.reembed()
+    states = {
+        one["path"]: one["state"]
+        for one in json.loads(stale.run("sources", "--format", "json").stdout)["sources"]
+    }
+    assert states["seeds/broken.txt"] == "failed"
+    assert set(states.values()) == {"indexed", "failed"}
+    assert "seeds/copy.md" not in states
+
+
+def test_verify_names_each_problem_and_its_mend(stale: Newsroom) -> None:
+    result = stale.run("verify")
+    assert result.exit_code == 1
+    assert all(path in result.stdout for path in CHANGED)
+    assert "provenance reembed" in result.stdout
+    assert stale.run("reembed").exit_code == 0
+    assert stale.run("verify").exit_code == 0
+
+
+def test_verify_without_a_store_says_what_to_do(newsroom: Newsroom) -> None:
+    result = newsroom.run("verify")
+    assert result.exit_code == 1
+    assert "provenance reembed" in result.stdout
+
+
+def test_evaluate_scores_a_gold_file(embedded: Newsroom) -> None:
+    gold = embedded.workspace.root / "gold.jsonl"
+    supporting, refuting = ["harbour.txt", "copy.md"], ["ledger.txt"]
+    lines = [
+        {"claim": HARBOUR, "states": [*supporting, "paraphrase"], "conflicts": refuting},
+        {"claim": "Whales sing in Karsk at night.", "states": ["northline"], "conflicts": []},
+    ]
+    gold.write_text("".join(json.dumps(line) + "\n" for line in lines))
+    result = embedded.run("evaluate", str(gold), "--format", "json")
+    assert result.exit_code == 0
+    told = json.loads(result.stdout)
+    assert told["format"] == "provenance-evaluate/1"
+    assert told["states"]["recall"] < 1.0
+    assert told["conflicts"]["f1"] == 1.0
+    assert ("Whales sing in Karsk at night.", "seeds/northline.txt") in {
+        (miss["claim"], miss["source"]) for miss in told["misses"]
+    }
+
+
+def test_evaluate_refuses_a_source_that_is_not_here(embedded: Newsroom) -> None:
+    gold = embedded.workspace.root / "gold.jsonl"
+    gold.write_text(json.dumps({"claim": HARBOUR, "states": ["nowhere.txt"]}) + "\n")
+    result = embedded.run("evaluate", str(gold))
+    assert result.exit_code == 1
+    assert "nowhere.txt" in result.stderr

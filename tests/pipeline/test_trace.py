@@ -1,0 +1,124 @@
+"""The road end to end in the invented world, with the real encoder."""
+
+import pytest
+
+from conftest import HARBOUR, OTHER_NUMBER, Newsroom
+from provenance.domain.assertion import Claim
+from provenance.domain.comparison import DifferenceKind
+from provenance.domain.evidence import Finding, Match, Pair, Stance, Verdict
+from provenance.pipeline import compare, extract
+
+pytestmark = pytest.mark.model
+
+
+def stances(finding: Finding, stance: Stance) -> set[str]:
+    return {piece.source.locator for piece in finding.evidence if piece.judgement.stance is stance}
+
+
+def test_copies_paraphrase_and_another_number_are_all_found(veldoria: Newsroom) -> None:
+    [finding] = veldoria.trace(HARBOUR)
+    assert finding.verdict is Verdict.CONFLICTING
+    assert stances(finding, Stance.SUPPORTS) == {
+        "seeds/harbour.txt", "seeds/copy.md", "seeds/paraphrase.txt",
+    }  # fmt: skip
+    assert stances(finding, Stance.REFUTES) == {"seeds/ledger.txt"}
+    assert (finding.supporting_origins, finding.refuting_origins) == (2, 1)
+
+
+def test_a_copy_has_the_origin_of_what_it_copies(veldoria: Newsroom) -> None:
+    [finding] = veldoria.trace(HARBOUR)
+    supporting = {
+        piece.source.path: piece
+        for piece in finding.evidence
+        if piece.judgement.stance is Stance.SUPPORTS
+    }
+    first = supporting["seeds/harbour.txt"]
+    assert first.origin == supporting["seeds/copy.md"].origin == first.source.id
+    assert first.judgement.match is Match.VERBATIM
+    assert supporting["seeds/paraphrase.txt"].origin == supporting["seeds/paraphrase.txt"].source.id
+    assert supporting["seeds/paraphrase.txt"].judgement.match is not Match.VERBATIM
+
+
+def test_another_number_is_a_typed_difference(veldoria: Newsroom) -> None:
+    [finding] = veldoria.trace(OTHER_NUMBER)
+    assert stances(finding, Stance.SUPPORTS) == {"seeds/ledger.txt"}
+    for piece in finding.evidence:
+        if piece.judgement.stance is Stance.REFUTES:
+            [difference] = piece.judgement.differences
+            assert difference.kind is DifferenceKind.QUANTITY
+            assert "30" in difference.claim
+            assert "45" in difference.evidence
+
+
+def test_a_denial_refutes(veldoria: Newsroom) -> None:
+    [finding] = veldoria.trace("The government of Veldoria approved the second terminal at Millbay.")
+    assert finding.verdict is Verdict.REFUTED
+    assert stances(finding, Stance.REFUTES) == {"seeds/wire.jsonl#w1"}
+    assert finding.evidence[0].judgement.differences[0].kind is DifferenceKind.POLARITY
+
+
+def test_what_is_planned_is_not_done(veldoria: Newsroom) -> None:
+    [done, planned] = veldoria.trace(
+        "Northline has opened an office in Karsk.", "Northline plans to open an office in Karsk."
+    )
+    assert planned.verdict is Verdict.SUPPORTED
+    assert done.verdict is Verdict.REFUTED
+    kinds = {one.kind for piece in done.evidence for one in piece.judgement.differences}
+    assert DifferenceKind.MODALITY in kinds
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Northline is a brewery.",
+        "The king of Veldoria married in 1988.",
+        "Millbay has the tallest lighthouse in the world.",
+        "Karsk exported 12 tonnes of amber.",
+    ],
+)
+def test_what_nobody_wrote_is_not_answered(veldoria: Newsroom, claim: str) -> None:
+    [finding] = veldoria.trace(claim)
+    assert finding.verdict is Verdict.NOT_ENOUGH_EVIDENCE
+    assert finding.evidence == ()
+
+
+def test_evidence_comes_best_first_and_undecided_last(veldoria: Newsroom) -> None:
+    [finding] = veldoria.trace(HARBOUR, related=True)
+    order = [
+        (piece.judgement.stance is Stance.NOT_ENOUGH_INFO, -piece.judgement.scores[piece.judgement.stance])
+        for piece in finding.evidence
+    ]
+    assert order == sorted(order)
+    assert order[-1][0]
+
+
+def test_compare_judges_as_trace_does(veldoria: Newsroom) -> None:
+    [finding] = veldoria.trace(HARBOUR)
+    for piece in finding.evidence:
+        pair = Pair(Claim(HARBOUR), piece.sentence.text, piece.source.published)
+        [judged] = compare([pair])
+        assert judged.stance is piece.judgement.stance
+
+
+def test_compare_keeps_the_order_of_its_pairs() -> None:
+    pairs = [
+        Pair(Claim("The mill closed."), "The mill closed."),
+        Pair(Claim("The mill closed."), "Otters swim."),
+        Pair(Claim("It employs 45 bakers."), "It employs 30 bakers."),
+    ] * 2
+    alone = [next(iter(compare([pair]))) for pair in pairs]
+    assert [judged.stance for judged in compare(pairs)] == [judged.stance for judged in alone]
+    assert [judged.stance for judged in alone[:2]] == [Stance.SUPPORTS, Stance.NOT_ENOUGH_INFO]
+
+
+def test_extract_gives_exact_places() -> None:
+    found = extract("  Northline employs 800 sailors.\n\nIt left Karsk on 3 May 2021.  ", said_on="2022-01-01")
+    assert [sentence.text for sentence in found.sentences] == [
+        "Northline employs 800 sailors.", "It left Karsk on 3 May 2021.",
+    ]  # fmt: skip
+    for sentence, assertion in zip(found.sentences, found.assertions, strict=True):
+        assert sentence.span.of(found.text) == sentence.text == assertion.text
+        for piece in (*assertion.quantities, *assertion.times, *assertion.names):
+            assert piece.span.of(assertion.text) == piece.text
+    assert [quantity.value for quantity in found.assertions[0].quantities] == [800]
+    assert [(time.start, time.end) for time in found.assertions[1].times] == [("2021-05-03", "2021-05-03")]

@@ -1,0 +1,122 @@
+"""Each channel can nominate alone, and nothing above the floor is lost."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from conftest import Newsroom
+from provenance import embed, index
+from provenance.domain.evidence import Candidate
+from provenance.extract import extract
+from provenance.index import Index
+from provenance.retrieve import FLOOR, keys, retrieve
+from provenance.store import Store
+
+FILLER = [
+    f"{subject} {verb} {thing}."
+    for subject in ("Bakers", "Pilots", "Gardeners", "Weavers", "Millers")
+    for verb in ("praise", "mend", "paint", "carry", "hide")
+    for thing in ("old bread", "grey sails", "young trees", "warm cloth", "dry grain")
+]
+
+
+@pytest.fixture
+def library(empty_room: Newsroom) -> Iterator[tuple[Store, Index]]:
+    """A hundred and more sentences, so that a word can be common."""
+    empty_room.write("filler.txt", "\n\n".join(FILLER))
+    empty_room.write("boats.txt", "date 2023-01-01 Northline employs 800 sailors.\n\nZyrolite was found at dawn.")
+    empty_room.reembed()
+    with Store.open(empty_room.workspace.store) as store:
+        yield store, opened(empty_room, store)
+
+
+def opened(newsroom: Newsroom, store: Store) -> Index:
+    model = embed.load("hashing")
+    return index.load(
+        newsroom.workspace.embeddings,
+        store.meta("index") or "",
+        encoder_name=model.name,
+        encoder_revision=model.revision,
+    )
+
+
+def found(claim: str, library: tuple[Store, Index], vector: np.ndarray | None = None) -> list[Candidate]:
+    store, vectors = library
+    asked = embed.load("hashing").encode([claim])[0] if vector is None else vector
+    return list(retrieve(extract(claim), asked, store=store, index=vectors))
+
+
+def away(library: tuple[Store, Index]) -> np.ndarray:
+    """A unit vector that is below the floor for every sentence."""
+    _, vectors = library
+    rows = vectors.vectors(vectors.ids())
+    worst = -rows.sum(axis=0)
+    worst = (worst / np.linalg.norm(worst)).astype(np.float32)
+    assert (rows @ worst).max() < FLOOR
+    return worst
+
+
+def test_the_dense_channel_nominates_alone(library: tuple[Store, Index]) -> None:
+    store, vectors = library
+    [number] = [key for key, text in store.texts(store.sentence_ids()) if text == FILLER[7]]
+    candidates = found("Xxx.", library, vectors.vectors([number])[0])
+    [match] = [one for one in candidates if one.sentence.text == FILLER[7]]
+    assert match.channels == ("dense",)
+    assert match.similarity == pytest.approx(1.0, abs=1e-5)
+
+
+def test_the_lexical_channel_nominates_alone(library: tuple[Store, Index]) -> None:
+    [match] = found("Someone brought zyrolite along.", library, away(library))
+    assert match.sentence.text == "Zyrolite was found at dawn."
+    assert match.channels == ("lexical",)
+    assert match.similarity < FLOOR
+
+
+def test_the_key_channel_nominates_alone(library: tuple[Store, Index]) -> None:
+    store, vectors = library
+    text = "Northline employs 800 sailors."
+    [stated] = [assertion for _, _, assertion in store.occurrences() if assertion.text == text]
+    assert keys(stated)
+    claim = extract("Northline has 90 sailors.")
+    assert keys(claim) & keys(stated)
+    candidates = list(retrieve(claim, away(library), store=store, index=vectors))
+    assert [(one.sentence.text, "key" in one.channels) for one in candidates] == [(text, True)]
+
+
+def test_a_common_word_nominates_nothing(library: tuple[Store, Index]) -> None:
+    assert found("Bakers.", library, away(library)) == []
+
+
+def test_a_sentence_in_two_sources_comes_once_for_each(empty_room: Newsroom) -> None:
+    for name in ("a.txt", "b.txt"):
+        empty_room.write(name, "Zyrolite was found at dawn.")
+    empty_room.reembed()
+    with Store.open(empty_room.workspace.store) as store:
+        candidates = found("Zyrolite was found at dawn.", (store, opened(empty_room, store)))
+    assert [one.source.path for one in candidates] == ["seeds/a.txt", "seeds/b.txt"]
+
+
+def test_nothing_above_the_floor_is_lost(library: tuple[Store, Index]) -> None:
+    store, vectors = library
+    ids = vectors.ids()
+    rows = vectors.vectors(ids)
+    model = embed.load("hashing")
+
+    @settings(max_examples=40, deadline=None)
+    @given(st.lists(st.sampled_from(" ".join(FILLER).replace(".", "").split()), min_size=1, max_size=8))
+    def check(spoken: list[str]) -> None:
+        claim = " ".join(spoken)
+        asked = model.encode([claim])[0]
+        scores = rows @ asked
+        wanted = set(ids[scores >= FLOOR + 1e-6].tolist())
+        candidates = list(retrieve(extract(claim), asked, store=store, index=vectors))
+        dense = {one.sentence.id for one in candidates if "dense" in one.channels}
+        assert wanted <= dense <= set(ids[scores >= FLOOR - 1e-6].tolist())
+        exact = dict(zip(ids.tolist(), scores.tolist(), strict=True))
+        assert all(abs(one.similarity - exact[one.sentence.id]) < 1e-5 for one in candidates)
+        assert len({(one.source.locator, one.sentence.position) for one in candidates}) == len(candidates)
+
+    check()
