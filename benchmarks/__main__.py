@@ -1,6 +1,7 @@
 """Measure, print one table, and keep the figures in benchmarks/results/."""
 
 import argparse
+import compileall
 import json
 import os
 import platform
@@ -19,37 +20,45 @@ from provenance.embed import packaged
 from provenance.embed.original import open_model
 
 HERE = Path(__file__).parent
-CLAIM = "Google is registered with the SECP"
+CLAIMS = {
+    "cold trace": "Google is registered with the SECP",
+    "cold trace of a claim near half of all sentences": "Facebook has 45 million users in Pakistan",
+}
 FORMAT = "provenance-benchmark/1"
 
 
 def main() -> None:
-    """Run all three."""
+    """Run them all."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--rounds", type=int, default=7, help="pairs to run of each [default: 7]")
     parser.add_argument("--sentences", type=int, default=300, help="sentences to encode [default: 300]")
     options = parser.parse_args()
     embed.load()  # compiled now, if never before, and not inside a measurement
-    comparisons = [cold_trace(options.rounds), help_page(options.rounds)]
+    # An installed package has its bytecode, as the libraries of the plain script do; a checkout may not.
+    compileall.compile_dir(HERE.parent / "provenance", quiet=2)
+    comparisons = [*cold_traces(options.rounds), help_page(options.rounds)]
     encoding, share = encoder(options.sentences, options.rounds)
     report([*comparisons, encoding], share)
 
 
-def cold_trace(rounds: int) -> Comparison:
-    """Return one ``provenance trace`` in a new process against the plain script on the same index."""
+def cold_traces(rounds: int) -> list[Comparison]:
+    """Return each ``provenance trace`` in a new process against the plain script on the same index."""
     with tempfile.TemporaryDirectory() as folder:
         workspace = Path(folder)
         shutil.copytree(HERE.parent / "seeds", workspace / "seeds")
         command = [sys.executable, "-m", "provenance", "--workspace", folder]
         subprocess.run([*command, "reembed"], check=True, capture_output=True)
         (index,) = (workspace / "embeddings").glob("index-*.faiss")
-        plain = [sys.executable, str(HERE / "plain.py"), str(packaged.folder()), str(index), CLAIM]
-        return pairs.compare(
-            "cold trace, against a plain script",
-            pairs.process([*command, "trace", CLAIM, "--format", "json"], os.environ),
-            pairs.process(plain, os.environ | {"HF_HUB_OFFLINE": "1"}),
-            rounds=rounds,
-        )
+        plain = [sys.executable, str(HERE / "plain.py"), str(packaged.folder()), str(index)]
+        return [
+            pairs.compare(
+                f"{what}, against a plain script",
+                pairs.process([*command, "trace", claim, "--format", "json"], os.environ),
+                pairs.process([*plain, claim], os.environ | {"HF_HUB_OFFLINE": "1"}),
+                rounds=rounds,
+            )
+            for what, claim in CLAIMS.items()
+        ]
 
 
 def help_page(rounds: int) -> Comparison:

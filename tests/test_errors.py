@@ -3,8 +3,8 @@
 import re
 
 import pytest
+from world import Newsroom
 
-from conftest import Newsroom
 from provenance import errors
 
 EVERY = [each for each in vars(errors).values() if isinstance(each, type)]

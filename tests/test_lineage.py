@@ -45,7 +45,11 @@ def test_undated_copies_go_by_path() -> None:
 
 
 def test_one_copied_passage_ties_two_sources() -> None:
-    found = [said("a", TOLD, "2023-01-01"), said("b", ELSEWHERE, "2023-01-02"), said("b", TOLD, "2023-01-02")]
+    found = [
+        said("a", TOLD, "2023-01-01"),
+        said("b", ELSEWHERE, "2023-01-02"),
+        said("b", TOLD, "2023-01-02"),
+    ]
     assert starts(*found) == {"a": "a", "b": "a"}
 
 
@@ -78,7 +82,14 @@ def test_records_of_one_file_are_sources_of_their_own() -> None:
     st.randoms(use_true_random=False),
 )
 def test_the_order_of_the_input_changes_nothing(pairs: list[tuple[str, str]], chance: object) -> None:
-    dates = {"a": "2023-05", "b": None, "c": "2021", "d": "2023-05-01T10:00:00", "e": None, "f": "2022-02-02"}
+    dates = {
+        "a": "2023-05",
+        "b": None,
+        "c": "2021",
+        "d": "2023-05-01T10:00:00",
+        "e": None,
+        "f": "2022-02-02",
+    }
     found = [said(path, text, dates[path]) for path, text in pairs]
     expected = starts(*found)
     chance.shuffle(found)  # type: ignore[attr-defined]

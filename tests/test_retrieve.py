@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from world import Newsroom
 
-from conftest import Newsroom
 from provenance import embed, index
 from provenance.domain.evidence import Candidate
 from provenance.extract import extract
@@ -27,7 +27,9 @@ FILLER = [
 def library(empty_room: Newsroom) -> Iterator[tuple[Store, Index]]:
     """A hundred and more sentences, so that a word can be common."""
     empty_room.write("filler.txt", "\n\n".join(FILLER))
-    empty_room.write("boats.txt", "date 2023-01-01 Northline employs 800 sailors.\n\nZyrolite was found at dawn.")
+    empty_room.write(
+        "boats.txt", "date 2023-01-01 Northline employs 800 sailors.\n\nZyrolite was found at dawn."
+    )
     empty_room.reembed()
     with Store.open(empty_room.workspace.store) as store:
         yield store, opened(empty_room, store)

@@ -14,7 +14,7 @@ from provenance.compare import quantities, roles, times
 from provenance.compare.relation import Matched, Relation
 from provenance.compare.text import Text, Vectors
 from provenance.compare.words import Word
-from provenance.domain.assertion import Modality, NameKind
+from provenance.domain.assertion import Modality
 from provenance.domain.comparison import Alignment, Link
 from provenance.domain.text import Span
 
@@ -50,7 +50,7 @@ def parts(claim: Text, evidence: Text, alike: Vectors) -> tuple[Part, ...]:
         ),
     ]
     taken = [part.span for part in found]
-    subject = next((name for name in assertion.names if name.kind is not NameKind.PLACE), None)
+    subject = roles.subject_of(assertion)
     for name in assertion.names:
         if not any(name.span.overlaps(span) for span in taken):
             match = _best_name(

@@ -13,10 +13,15 @@ from provenance.domain.text import Span
 SAME = 0.8  # two names from here on are taken for one
 REFERENCE = 0.95  # a name that the sentence points at
 SETTING = 0.7  # a name that the whole document is about; the one the claim is about has to be nearer
-_ROLE = re.compile(r"\s*,\s*(?!(?:and|or|nor)\b)[^\W\d_]|\s*\(")  # "A, envoy to …", not "A, and B"
-# A list goes on here: "…, and the ", "…, Dr. "
-_LISTED = re.compile(r"[,;]\s*(?:and\s+)?(?:the\s+)?(?:[A-Z][a-z]{0,3}\.?\s+)?$")
+_IS = re.compile(r"\s*,?\s*(?:is|was|are|were|became|serves? as|served as|acts? as)\b")
+_SEPARATED = re.compile(r"[,;]")
+_NEXT_ITEM = re.compile(r"[,;]\s*and\b|;")
 REACH = 60  # characters within which a word is the neighbour of a name
+
+
+def subject_of(claim: Assertion) -> Name | None:
+    """Return the name that a claim is about: its first that is not a place."""
+    return next((name for name in claim.names if name.kind is not NameKind.PLACE), None)
 
 
 def match(name: Name, evidence: Assertion, *, subject: bool) -> Matched:
@@ -50,10 +55,14 @@ def fillers(
     """Return a difference for each unmet name whose place in the evidence is taken by another name.
 
     The place is given by the neighbours: the words beside the name in the claim, looked up beside a name
-    of the same kind in the evidence that no name of the claim was matched with.
+    of the same kind in the evidence that no name of the claim was matched with. A body or company that the
+    claim is about is left out: what one of them does says nothing of another.
     """
     found = []
+    subject = subject_of(claim.assertion)
     for name in unmet:
+        if name is subject and name.kind is not NameKind.PERSON:
+            continue
         beside = sorted(links, key=lambda link: _gap(link.claim, name.span))[:3]
         beside = [link for link in beside if _gap(link.claim, name.span) <= REACH]
         rivals = [
@@ -78,43 +87,44 @@ def fillers(
 def misbound(
     claim: Text, evidence: Text, links: Sequence[Link], said: Sequence[Span]
 ) -> tuple[Difference, ...]:
-    """Return a difference for a name whose role in the claim belongs to another name in the evidence.
+    """Return a difference for a person whose role in the claim belongs to another in the evidence.
 
-    Both names are in one list in which each is followed by its role ("A, envoy to Paris, and B, envoy to
-    Rome"), and all that the claim says of the one ("A is envoy to Rome") follows the other. `said` are the
-    places in the evidence of the plain words that were matched.
+    The claim says what somebody is ("A is envoy to Rome"), and the evidence lists names with their roles
+    ("A, envoy to Paris, and B, envoy to Rome"). `said` are the places in the evidence of the plain words
+    that were matched; all of them have to be said of the other.
     """
-    names = [name for name in claim.assertion.names if name.kind is not NameKind.PLACE]
-    own = next((link.evidence for link in links if names and link.claim == names[0].span), None)
-    if len(names) != 1 or own is None or not said:
+    name = subject_of(claim.assertion)
+    own = next((link.evidence for link in links if name and link.claim == name.span), None)
+    if name is None or own is None or name.kind is not NameKind.PERSON:
         return ()
-    listed = [other for other in evidence.assertion.names if other.kind is names[0].kind]
-    owners = {_owner(place, listed) for place in said}
+    if not _IS.match(claim.assertion.text, name.span.end):
+        return ()
+    text = evidence.assertion.text
+    listed = sorted((other for other in evidence.assertion.names if other.kind is name.kind), key=_start)
+    owners = {_owner(place, listed, text) for place in said}
     owner = owners.pop() if len(owners) == 1 else None
-    if owner is None or owner.span.overlaps(own) or not _has_role(owner, listed, evidence.assertion.text):
+    if owner is None or owner.span.overlaps(own):
         return ()
-    later = max(own, owner.span)
-    if not _LISTED.search(evidence.assertion.text[max(0, later.start - 24) : later.start]):
+    if not _SEPARATED.search(text[min(own.end, owner.span.end) : max(own.start, owner.span.start)]):
         return ()
     note = "both are named, and this is said of the other"
-    return (Difference(DifferenceKind.NAME, names[0].text, owner.text, note, names[0].span, owner.span),)
+    return (Difference(DifferenceKind.NAME, name.text, owner.text, note, name.span, owner.span),)
 
 
-def _owner(place: Span, listed: Sequence[Name]) -> Name | None:
-    """Return the name after which a word stands, or in which it is."""
-    return max((name for name in listed if name.span.start <= place.start), key=_start, default=None)
+def _owner(place: Span, listed: Sequence[Name], text: str) -> Name | None:
+    """Return the name of which a word is said: the one before it, or the next where a new item began.
+
+    What stands before the whole list is said of all of it.
+    """
+    before = max((name for name in listed if name.span.start <= place.start), key=_start, default=None)
+    after = min((name for name in listed if name.span.start > place.start), key=_start, default=None)
+    if before and _NEXT_ITEM.search(text[before.span.end : place.start]):
+        return after
+    return before
 
 
 def _start(name: Name) -> int:
     return name.span.start
-
-
-def _has_role(name: Name, listed: Sequence[Name], text: str) -> bool:
-    """Tell whether a name is followed by its role ("A, envoy to …"), not by the next name of the list."""
-    role = _ROLE.match(text, name.span.end)
-    return role is not None and not any(
-        role.end() - 1 <= other.span.start <= role.end() + 12 for other in listed
-    )
 
 
 def _rival(name: Name, other: Name) -> bool:

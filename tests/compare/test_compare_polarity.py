@@ -43,7 +43,6 @@ def test_both_affirmed_or_both_denied(claim: str, evidence: str) -> None:
     [
         "Northline plans to open an office in Karsk.",
         "Northline will open an office in Karsk.",
-        "Northline may open an office in Karsk.",
         "Northline intends to open an office in Karsk.",
     ],
 )

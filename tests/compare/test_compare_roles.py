@@ -5,30 +5,33 @@ from provenance.domain.comparison import DifferenceKind
 from .sides import compared, kinds, unmet
 
 NAMES = {DifferenceKind.NAME, DifferenceKind.PLACE}
-LIST = "Orla Tamsin, mayor of Millbay, and Pell Andrik, envoy to Norway, met the queen."
-SHARED = "Orla Tamsin, envoy to Norway, and Pell Andrik, envoy to Chile, met the queen."
+LIST = "Dr Peter Tamsin, mayor of Lyon, and Dr Maria Andrik, envoy to Norway, met the queen."
+SHARED = "Dr Peter Tamsin, envoy to Norway, and Dr Maria Andrik, envoy to Chile, met the queen."
 
 
-@pytest.mark.parametrize("claim", ["Orla Tamsin is mayor of Millbay.", "Pell Andrik is envoy to Norway."])
+@pytest.mark.parametrize("claim", ["Peter Tamsin is mayor of Lyon.", "Maria Andrik is envoy to Norway."])
 def test_each_name_of_a_list_has_its_own_role(claim: str) -> None:
     assert DifferenceKind.NAME not in kinds(compared(claim, LIST))
 
 
-@pytest.mark.parametrize("claim", ["Orla Tamsin is envoy to Norway.", "Pell Andrik is mayor of Millbay."])
+@pytest.mark.parametrize("claim", ["Peter Tamsin is envoy to Norway.", "Maria Andrik is mayor of Lyon."])
 def test_a_role_of_the_list_is_not_another_name_s(claim: str) -> None:
     assert DifferenceKind.NAME in kinds(compared(claim, LIST))
 
 
 @pytest.mark.xfail(reason="a word that both roles share is matched with the first of the two")
 @pytest.mark.parametrize(
-    ("claim", "differs"), [("Pell Andrik is envoy to Chile.", False), ("Orla Tamsin is envoy to Chile.", True)]
+    ("claim", "differs"),
+    [("Maria Andrik is envoy to Chile.", False), ("Peter Tamsin is envoy to Chile.", True)],
 )
 def test_roles_that_share_a_word_are_told_apart(claim: str, differs: bool) -> None:
     assert (DifferenceKind.NAME in kinds(compared(claim, SHARED))) is differs
 
 
 def test_another_name_in_the_same_place_differs() -> None:
-    found = compared("Orla Tamsin chairs the Karsk Ferry Board.", "Pell Andrik chairs the Karsk Ferry Board.")
+    found = compared(
+        "Orla Tamsin chairs the Karsk Ferry Board.", "Pell Andrik chairs the Karsk Ferry Board."
+    )
     assert DifferenceKind.NAME in kinds(found)
     [difference] = [one for one in found.differences if one.kind is DifferenceKind.NAME]
     assert (difference.claim, difference.evidence) == ("Orla Tamsin", "Pell Andrik")

@@ -40,12 +40,16 @@ def test_nothing_is_found_in_another_text() -> None:
     found = compared("Otters swim at dawn.", "Parliament debates taxes.")
     assert found.alignment.coverage == 0
     assert found.differences == ()
-    assert [span.of("Otters swim at dawn.") for span in found.alignment.missing] == ["Otters", "swim", "dawn"]
+    assert [span.of("Otters swim at dawn.") for span in found.alignment.missing] == [
+        "Otters",
+        "swim",
+        "dawn",
+    ]
 
 
 WORDS = st.sampled_from(
-    "the not Orla Tamsin 45 million 30 boats opened closed plans to never Karsk in 2022 on Monday all some % "
-    "km miles , . “ ” ( more than about Dr. é 😀".split()
+    "the not Orla Tamsin 45 million 30 boats opened closed plans to never Karsk in 2022 on Monday all some "
+    "% km miles , . “ ” ( more than about Dr. é 😀".split()
 )
 TEXTS = st.lists(WORDS, max_size=14).map(" ".join) | st.text(max_size=60)
 

@@ -1,14 +1,15 @@
-"""Whatever lies in seeds/ or is asked: a clear message, the right exit code, the other documents indexed."""
+"""Whatever lies in seeds/ or is asked: a clear message, the right exit code, the other documents kept."""
 
 import json
 import os
 import time
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+from world import HARBOUR, Newsroom
 
-from conftest import HARBOUR, Newsroom
 from provenance.domain.evidence import Verdict
 from provenance.domain.text import Document, Sentence, Span
 from provenance.segment import segment
@@ -74,7 +75,9 @@ def test_odd_bytes_are_read_and_quoted_exactly(empty_room: Newsroom, content: by
 
 
 def test_lone_surrogates_smuggled_in_by_json_do_no_harm(empty_room: Newsroom) -> None:
-    empty_room.write("s.jsonl", '{"id": "\\ud800", "title": "\\udfff", "text": "The \\ud800 lamp\\u0000 burns."}\n')
+    empty_room.write(
+        "s.jsonl", '{"id": "\\ud800", "title": "\\udfff", "text": "The \\ud800 lamp\\u0000 burns."}\n'
+    )
     empty_room.reembed()
     for form in ("json", "jsonl", "markdown", "html", "claimreview", "prov", "text"):
         result = empty_room.run("trace", "The lamp burns.", "--related", "--format", form)
@@ -99,12 +102,14 @@ def test_one_long_line_costs_what_its_length_costs(empty_room: Newsroom, unit: s
     assert finding.verdict is Verdict.SUPPORTED
 
 
-def test_fifty_megabytes_on_one_line_are_read(empty_room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_fifty_megabytes_on_one_line_are_read(
+    empty_room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
     # what follows reading is linear and tested above; here only the size is real
     def first(document: Document) -> tuple[Sentence, ...]:
         return segment(replace(document, body=Span(0, 1000)))
 
-    monkeypatch.setattr("provenance.pipeline.reembed.segment", first)
+    monkeypatch.setattr(import_module("provenance.segment"), "segment", first)
     empty_room.write("long.txt", "A lamp burns in Karsk. " * (50_000_000 // 23))
     changes = empty_room.reembed()
     assert (changes.added, changes.failed) == (1, ())

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from world import HARBOUR, Newsroom
 
-from conftest import HARBOUR, Newsroom
 from provenance.errors import DamagedStore, StaleIndex
 from provenance.store import Store
 

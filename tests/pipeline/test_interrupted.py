@@ -9,8 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from world import HARBOUR, Newsroom
 
-from conftest import HARBOUR, Newsroom
 from provenance.domain.assertion import Claim
 from provenance.domain.run import Progress
 from provenance.errors import StoreError
@@ -103,7 +103,9 @@ def test_killed_between_the_commit_and_the_cleaning_up(
     assert len(list(edited.workspace.embeddings.glob("*.faiss"))) == 1
 
 
-def test_a_full_disk_ends_the_run_and_nothing_else(edited: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_ends_the_run_and_nothing_else(
+    edited: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
     before = edited.printed(HARBOUR).replace('"seeds/lamp.txt"', "")
 
     def full(*_arguments: object, **_options: object) -> None:

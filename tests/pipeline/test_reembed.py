@@ -8,8 +8,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from world import HARBOUR, Newsroom
 
-from conftest import HARBOUR, Newsroom
 from provenance import embed, index
 from provenance.domain.evidence import Verdict
 from provenance.store import Store
@@ -186,7 +186,9 @@ def edit(newsroom: Newsroom, chance: random.Random) -> None:
     name = f"{chance.choice('abcd')}{chance.choice(['.txt', '.md', '/e.txt'])}"
     match chance.randrange(8):
         case 0 | 1:
-            newsroom.write(name, f"date 2023-0{chance.randrange(1, 9)}-01 {words.capitalize()}. {HARBOUR}\n")
+            newsroom.write(
+                name, f"date 2023-0{chance.randrange(1, 9)}-01 {words.capitalize()}. {HARBOUR}\n"
+            )
         case 2 if files:
             path.unlink()
         case 3 if files:
@@ -199,7 +201,9 @@ def edit(newsroom: Newsroom, chance: random.Random) -> None:
             lines = [json.dumps({"id": n, "text": f"{words} {n}."}) for n in range(chance.randrange(4))]
             newsroom.write("wire.jsonl", "".join(f"{line}\n" for line in lines) or "\n")
         case _:
-            newsroom.write(name, chance.choice([b"", b"\x00" * 9]) if not (newsroom.seeds / name).exists() else HARBOUR)
+            newsroom.write(
+                name, chance.choice([b"", b"\x00" * 9]) if not (newsroom.seeds / name).exists() else HARBOUR
+            )
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -215,7 +219,9 @@ def test_after_any_edits_store_and_index_are_those_of_a_clean_build(
     clean = rebuilt(newsroom, tmp_path / "clean")
     assert held(newsroom) == held(clean)
     assert newsroom.printed(*CLAIMS, related=True) == clean.printed(*CLAIMS, related=True)
-    assert newsroom.run("verify", "--format", "json").stdout == clean.run("verify", "--format", "json").stdout
+    assert (
+        newsroom.run("verify", "--format", "json").stdout == clean.run("verify", "--format", "json").stdout
+    )
 
 
 def test_vectors_are_those_of_the_encoder(embedded: Newsroom) -> None:

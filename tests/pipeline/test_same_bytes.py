@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from world import HARBOUR, NEWS, Newsroom
 
-from conftest import HARBOUR, NEWS, Newsroom
 from provenance.domain.evidence import Finding, Verdict
 from provenance.read import read
 from provenance.report import FORMATS
@@ -41,7 +41,10 @@ def test_an_answer_does_not_depend_on_what_else_is_asked(embedded: Newsroom) -> 
 
 def test_related_evidence_changes_neither_verdict_nor_origins(embedded: Newsroom) -> None:
     also = "\n\nThe harbour of Millbay has always been the largest in all of Veldoria.\n"
-    for name in ("harbour.txt", "paraphrase.txt"):  # both carry one more passage, which states nothing asked
+    for name in (
+        "harbour.txt",
+        "paraphrase.txt",
+    ):  # both carry one more passage, which states nothing asked
         embedded.write(name, NEWS[name] + also)
     embedded.reembed()
     for plain, related in zip(embedded.trace(*CLAIMS), embedded.trace(*CLAIMS, related=True), strict=True):
@@ -66,8 +69,8 @@ def test_another_process_prints_the_same_bytes(newsroom: Newsroom, encoder: str)
     first = newsroom.printed(*CLAIMS, form="jsonl")
     for seed in ("0", "1", "4242"):
         done = subprocess.run(
-            [sys.executable, "-m", "provenance", "--workspace", str(newsroom.workspace.root)]
-            + ["trace", "--claims", str(asked), "--format", "jsonl"],
+            [sys.executable, "-m", "provenance", "trace", "--claims", str(asked), "--format", "jsonl"],
+            cwd=newsroom.workspace.root,
             env=os.environ | {"PYTHONHASHSEED": seed},
             capture_output=True,
             text=True,
@@ -97,7 +100,10 @@ def quotes_exactly(findings: Iterable[Finding], workspace: Workspace) -> int:
 
 
 def test_every_sentence_is_what_its_file_says_there(embedded: Newsroom) -> None:
-    everything = ("Millbay Veldoria Karsk harbour authority ferry director snow café children quay.", *CLAIMS)
+    everything = (
+        "Millbay Veldoria Karsk harbour authority ferry director snow café children quay.",
+        *CLAIMS,
+    )
     assert quotes_exactly(embedded.trace(*everything, related=True), embedded.workspace) > 12
 
 

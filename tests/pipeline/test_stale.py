@@ -3,8 +3,8 @@
 import json
 
 import pytest
+from world import HARBOUR, Newsroom
 
-from conftest import HARBOUR, Newsroom
 from provenance.domain.evidence import Verdict
 
 

@@ -1,8 +1,8 @@
 """The road end to end in the invented world, with the real encoder."""
 
 import pytest
+from world import HARBOUR, OTHER_NUMBER, Newsroom
 
-from conftest import HARBOUR, OTHER_NUMBER, Newsroom
 from provenance.domain.assertion import Claim
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.evidence import Finding, Match, Pair, Stance, Verdict
@@ -28,9 +28,7 @@ def test_copies_paraphrase_and_another_number_are_all_found(veldoria: Newsroom) 
 def test_a_copy_has_the_origin_of_what_it_copies(veldoria: Newsroom) -> None:
     [finding] = veldoria.trace(HARBOUR)
     supporting = {
-        piece.source.path: piece
-        for piece in finding.evidence
-        if piece.judgement.stance is Stance.SUPPORTS
+        piece.source.path: piece for piece in finding.evidence if piece.judgement.stance is Stance.SUPPORTS
     }
     first = supporting["seeds/harbour.txt"]
     assert first.origin == supporting["seeds/copy.md"].origin == first.source.id
@@ -112,7 +110,9 @@ def test_compare_keeps_the_order_of_its_pairs() -> None:
 
 
 def test_extract_gives_exact_places() -> None:
-    found = extract("  Northline employs 800 sailors.\n\nIt left Karsk on 3 May 2021.  ", said_on="2022-01-01")
+    found = extract(
+        "  Northline employs 800 sailors.\n\nIt left Karsk on 3 May 2021.  ", said_on="2022-01-01"
+    )
     assert [sentence.text for sentence in found.sentences] == [
         "Northline employs 800 sailors.", "It left Karsk on 3 May 2021.",
     ]  # fmt: skip
