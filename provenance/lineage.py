@@ -5,6 +5,7 @@ copied, from each other or from a common text, and count as one origin.
 """
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from rapidfuzz import fuzz
 from rapidfuzz.utils import default_process
@@ -23,12 +24,13 @@ def origins(found: Sequence[tuple[Source, Sentence]]) -> dict[str, Source]:
     """
     parent = {source.locator: source.locator for source, _ in found}
     by_locator = {source.locator: source for source, _ in found}
-    words = [default_process(sentence.text) for _, sentence in found]
-    for later, (source, _) in enumerate(found):
-        for earlier in range(later):
-            other = found[earlier][0]
-            if source.locator != other.locator and _copied(words[earlier], words[later]):
-                parent[_root(parent, source.locator)] = _root(parent, other.locator)
+    said: dict[str, str] = {}
+    for source, sentence in found:  # equal texts are tied at once, so that only different ones are compared
+        first = said.setdefault(default_process(sentence.text), source.locator)
+        parent[_root(parent, source.locator)] = _root(parent, first)
+    for (left, one), (right, other) in combinations(said.items(), 2):
+        if _copied(left, right):
+            parent[_root(parent, one)] = _root(parent, other)
     chains: dict[str, list[Source]] = {}
     for locator, source in by_locator.items():
         chains.setdefault(_root(parent, locator), []).append(source)
@@ -38,7 +40,7 @@ def origins(found: Sequence[tuple[Source, Sentence]]) -> dict[str, Source]:
 
 def _copied(left: str, right: str) -> bool:
     if min(left.count(" "), right.count(" ")) + 1 < LONG_ENOUGH:
-        return left == right
+        return False
     return fuzz.ratio(left, right, score_cutoff=COPIED) > 0
 
 

@@ -96,3 +96,8 @@ def test_the_order_of_the_input_changes_nothing(pairs: list[tuple[str, str]], ch
     assert starts(*found) == expected
     assert set(expected) == {path for path, _ in pairs}
     assert all(expected[start] == start for start in expected.values()), "an origin is its own origin"
+
+
+def test_a_thousand_copies_are_tied_in_good_time() -> None:
+    found = [said(f"{number:04}", TOLD, f"{2023 - number % 7}") for number in range(20_000)]
+    assert set(starts(*found).values()) == {"0006"}

@@ -10,6 +10,7 @@ from provenance.compare.words import words
 from provenance.domain.assertion import Bound, Quantity
 
 SAME_THING = 0.5  # what is counted is taken for the same from this similarity on
+SAME_WORD = 0.95  # and from this one on no other thing is looked at
 UNSAID = 0.55  # similarity of what is counted where a text does not say what it is
 MAGNITUDE = 20  # numbers of unsaid things further apart than this factor are of different things
 LEEWAY = 0.15  # quantities whose things are that much less alike than the best are still in question
@@ -62,10 +63,11 @@ def _match(quantity: Quantity, claim: Text, evidence: Text, alike: Vectors) -> M
         key=lambda pair: -pair[0],
     )
     best = max((thing for thing, _ in rivals if thing != UNSAID), default=0.0)
+    enough = SAME_WORD if best >= SAME_WORD else max(SAME_THING, best - LEEWAY)
     same = [
         other
         for thing, other in rivals
-        if (thing >= max(SAME_THING, best - LEEWAY) if thing != UNSAID else _comparable(quantity, other))
+        if (thing >= enough if thing != UNSAID else _comparable(quantity, other))
     ]
     for wanted in (Relation.MET, Relation.DIFFERS):
         for other in same:

@@ -74,6 +74,7 @@ _IRREGULAR = {
         "catch": "caught",
         "bear": "bore borne",
         "strike": "struck",
+        "use": "user users",
     }.items()
     for form in forms.split()
 }

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 from world import HARBOUR, Newsroom
@@ -191,3 +192,16 @@ def test_another_encoder_embeds_all_anew(embedded: Newsroom) -> None:
     [finding] = embedded.trace(HARBOUR)
     assert finding.run.encoder.startswith("all-MiniLM-L6-v2@")
     assert embedded.run("verify").exit_code == 0
+
+
+def test_a_store_that_was_deleted_is_built_anew(embedded: Newsroom) -> None:
+    before = embedded.printed(HARBOUR)
+    embedded.workspace.store.unlink()
+    assert embedded.run("verify").exit_code == 1
+    assert embedded.printed(HARBOUR, encoder="hashing") == before
+
+
+def test_a_folder_of_embeddings_that_was_deleted_is_built_anew(embedded: Newsroom) -> None:
+    before = embedded.printed(HARBOUR)
+    rmtree(embedded.workspace.embeddings)
+    assert embedded.printed(HARBOUR, encoder="hashing") == before
