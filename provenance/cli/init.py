@@ -11,8 +11,8 @@ READMES = {
     "seeds": """\
 # seeds/
 
-What people write: the source documents. Put .txt, .md, .html, .pdf, .docx, .jsonl or .warc files here, in
-any folders you like. The program reads this folder and never writes it; this file is no source.
+What people write: the source documents. Put .txt, .md or .jsonl files here, in any folders you
+like. The program reads this folder and never writes it; this file is no source.
 
 What a file does not say about itself goes into `NAME.meta.json` beside it, or into its first line:
 `date 2022-02-17`. After a change, run `provenance reembed`.
@@ -21,7 +21,7 @@ What a file does not say about itself goes into `NAME.meta.json` beside it, or i
 # embeddings/
 
 What the program keeps: the store, the index and their manifest. Everything here is made from seeds/ by
-`provenance reembed`; `provenance verify` checks it. Nothing here needs a backup.
+`provenance reembed`, but for the history of what sources said before; `provenance verify` checks it.
 """,
     "reports": """\
 # reports/

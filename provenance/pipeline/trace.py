@@ -67,10 +67,28 @@ def trace(
     """
     if refresh or not workspace.store.exists():
         reembed(workspace, encoder=encoder, on_progress=on_progress)
-    with Store.open(workspace.store) as store:
-        opened = _open(workspace, store, encoder, judge)
+    opened = _open_together(workspace, encoder, judge)
+    with opened.store:
         for claim in claims:
             yield _trace(claim, opened, related=related)
+
+
+def _open_together(workspace: Workspace, encoder: str | None, judge: str) -> _Open:
+    """Open the store and its index; again where a re-embed put another index in its place meanwhile."""
+    refused = None
+    while True:
+        store = Store.open(workspace.store)
+        try:
+            return _open(workspace, store, encoder, judge)
+        except StaleIndex:
+            with store:
+                name = store.meta("index")
+            if name == refused:
+                raise
+            refused = name
+        except BaseException:
+            store.close()
+            raise
 
 
 def _open(workspace: Workspace, store: Store, encoder: str | None, judge: str) -> _Open:

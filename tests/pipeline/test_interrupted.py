@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from world import HARBOUR, Newsroom
 
+import provenance.index
 from provenance.domain.assertion import Claim
 from provenance.domain.run import Progress
 from provenance.errors import StoreError
@@ -48,7 +49,7 @@ def edited(embedded: Newsroom) -> Newsroom:
     return embedded
 
 
-@pytest.mark.parametrize("step", range(12))
+@pytest.mark.parametrize("step", range(10))
 def test_killed_at_any_step_of_progress(edited: Newsroom, step: int) -> None:
     before = edited.printed(HARBOUR).replace('"seeds/lamp.txt"', "")
     seen = 0
@@ -170,3 +171,22 @@ def test_an_answer_rests_on_one_state_while_another_process_embeds(embedded: New
     (embedded.seeds / "copy.md").unlink()
     embedded.reembed()
     assert [first, *findings] == calm
+
+
+def test_an_index_that_is_replaced_while_it_is_opened_is_opened_again(
+    embedded: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load, loads = provenance.index.load, []
+
+    def late(folder: Path, name: str, **made_by: str) -> Flat:
+        loads.append(name)
+        if len(loads) == 1:  # between the look at the store and the look at its index
+            embedded.write("lamp.txt", LAMP)
+            with monkeypatch.context() as undisturbed:
+                undisturbed.setattr("provenance.index.load", load)
+                embedded.reembed()
+        return load(folder, name, **made_by)
+
+    monkeypatch.setattr("provenance.index.load", late)
+    assert embedded.trace(LAMP)[0].evidence
+    assert len(set(loads)) == 2
