@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from provenance.domain.assertion import Claim
     from provenance.domain.evidence import Evidence, Finding, Stance, Verdict
     from provenance.errors import ProvenanceError
-    from provenance.pipeline import reembed, sources, trace, verify
+    from provenance.pipeline.check import sources, verify
+    from provenance.pipeline.reembed import reembed
+    from provenance.pipeline.trace import trace
     from provenance.workspace import Workspace
 
 _HOMES = {

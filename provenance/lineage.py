@@ -4,6 +4,7 @@ Text reuse as in passim (Smith, Cordell and Mullen 2015): passages that agree ne
 copied, from each other or from a common text, and count as one origin.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -13,6 +14,7 @@ from rapidfuzz.utils import default_process
 from provenance.domain.text import Sentence, Source
 
 COPIED = 85.0  # per cent of characters in common and in order
+_NUMBER = re.compile(r"\d+")
 LONG_ENOUGH = 5  # words; shorter sentences agree by chance
 
 
@@ -41,6 +43,8 @@ def origins(found: Sequence[tuple[Source, Sentence]]) -> dict[str, Source]:
 def _copied(left: str, right: str) -> bool:
     if min(left.count(" "), right.count(" ")) + 1 < LONG_ENOUGH:
         return False
+    if _NUMBER.findall(left) != _NUMBER.findall(right):
+        return False  # who gives another number does not merely copy
     return fuzz.ratio(left, right, score_cutoff=COPIED) > 0
 
 

@@ -7,6 +7,7 @@ from provenance.compare import polarity, roles, scope
 from provenance.compare.alignment import align, coverage, parts
 from provenance.compare.relation import Relation
 from provenance.compare.text import Text, similarities, text
+from provenance.domain.assertion import NameKind
 from provenance.domain.comparison import Comparison, Difference, DifferenceKind
 
 __all__ = ["Text", "compare", "text"]
@@ -33,10 +34,12 @@ def compare(claim: Text, evidence: Text) -> Comparison:
         for part in unmet
         if part.match.relation is Relation.DIFFERS
     ]
+    places = {name.span for name in claim.assertion.names if name.kind is NameKind.PLACE}
+    said = [link.evidence for link in alignment.links if link.claim in spans | places]
     differences = (
         *differing,
         *roles.fillers(claim, evidence, names, alignment.links),
-        *roles.misbound(claim, evidence, alignment.links, [link.evidence for link in linked]),
+        *roles.misbound(claim, evidence, alignment.links, said),
         *polarity.differences(claim, evidence, linked, alignment),
         *scope.differences(claim, evidence),
     )

@@ -5,7 +5,7 @@ the word of the evidence it was matched with. A negation elsewhere in a long sen
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from provenance.compare.opposites import opposed
 from provenance.compare.text import Text
@@ -67,13 +67,15 @@ def differences(
         (ours, theirs, weight)
         for ours, theirs, weight in pairs
         if ours.modality is Modality.DONE
-        and theirs.modality in (Modality.PLANNED, Modality.REQUESTED)
+        and theirs.modality is not Modality.DONE
         and not (ours.denied or theirs.denied)
     ]
     if 2 * sum(weight for *_, weight in changed) > total:
         ours, theirs, _ = changed[0]
         note = f"{ours.modality} against {theirs.modality}"
-        found.append(_of_cues(DifferenceKind.MODALITY, claim, evidence, ours, theirs, note))
+        difference = _of_cues(DifferenceKind.MODALITY, claim, evidence, ours, theirs, note)
+        # What is planned or asked for is not done yet; what may be may also be done.
+        found.append(replace(difference, excludes=theirs.modality is not Modality.POSSIBLE))
     return tuple(found)
 
 

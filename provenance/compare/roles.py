@@ -90,25 +90,32 @@ def misbound(
     """Return a difference for a person whose role in the claim belongs to another in the evidence.
 
     The claim says what somebody is ("A is envoy to Rome"), and the evidence lists names with their roles
-    ("A, envoy to Paris, and B, envoy to Rome"). `said` are the places in the evidence of the plain words
-    that were matched; all of them have to be said of the other.
+    ("A, envoy to Paris, and B, envoy to Rome"). `said` are the places in the evidence of what the claim
+    says of the person; wherever these words stand, they have to be said of one and the same other, and not
+    all of the first.
     """
     name = subject_of(claim.assertion)
     own = next((link.evidence for link in links if name and link.claim == name.span), None)
     if name is None or own is None or name.kind is not NameKind.PERSON:
         return ()
-    if not _IS.match(claim.assertion.text, name.span.end):
+    if not said or not _IS.match(claim.assertion.text, name.span.end):
         return ()
     text = evidence.assertion.text
     listed = sorted((other for other in evidence.assertion.names if other.kind is name.kind), key=_start)
-    owners = {_owner(place, listed, text) for place in said}
-    owner = owners.pop() if len(owners) == 1 else None
-    if owner is None or owner.span.overlaps(own):
+    stems = {word.stem for word in evidence.words for place in said if word.span.overlaps(place)}
+    owners = [
+        {_owner(word.span, listed, text) for word in evidence.words if word.stem == stem}
+        for stem in sorted(stems)
+    ]
+    shared = set.intersection(*owners) if owners else set()
+    others = [one for one in shared if one is not None and not one.span.overlaps(own)]
+    if len(others) != 1 or any(one is not None and one.span.overlaps(own) for one in shared):
         return ()
-    if not _SEPARATED.search(text[min(own.end, owner.span.end) : max(own.start, owner.span.start)]):
+    other = others[0]
+    if not _SEPARATED.search(text[min(own.end, other.span.end) : max(own.start, other.span.start)]):
         return ()
     note = "both are named, and this is said of the other"
-    return (Difference(DifferenceKind.NAME, name.text, owner.text, note, name.span, owner.span),)
+    return (Difference(DifferenceKind.NAME, name.text, other.text, note, name.span, other.span),)
 
 
 def _owner(place: Span, listed: Sequence[Name], text: str) -> Name | None:

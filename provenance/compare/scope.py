@@ -29,5 +29,6 @@ def differences(claim: Text, evidence: Text) -> tuple[Difference, ...]:
             "the claim says it of all, the evidence does not",
             Span(*ours.span()),
             Span(*theirs.span()) if theirs else None,
+            excludes=False,
         ),
     )

@@ -109,7 +109,7 @@ def _word(written: str, start: int) -> Word:
 @lru_cache(maxsize=65536)
 def stem(lower: str) -> str:
     """Return the Porter 2 stem of a lower-case word, irregular forms taken back to their base first."""
-    return str(_stemmer().stemWord(_IRREGULAR.get(lower, lower[:64])))
+    return str(_stemmer().stemWord(_IRREGULAR.get(lower, lower[:64]).encode("utf-8", "replace").decode()))
 
 
 @lru_cache(maxsize=1)

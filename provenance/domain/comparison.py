@@ -22,7 +22,8 @@ class DifferenceKind(StrEnum):
 class Difference:
     """One difference: what the claim says, what the evidence says, and why they do not agree.
 
-    `claim_span` and `evidence_span` count from the start of each text; None where a side is silent.
+    `claim_span` and `evidence_span` count from the start of each text; None where a side is silent. Where
+    it `excludes`, not both can be true; else the evidence only says less than the claim.
     """
 
     kind: DifferenceKind
@@ -31,6 +32,7 @@ class Difference:
     note: str
     claim_span: Span | None = None
     evidence_span: Span | None = None
+    excludes: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,5 +73,5 @@ class Comparison:
     agreement: float
 
     def differs(self, *kinds: DifferenceKind) -> bool:
-        """Tell whether there is a difference of one of these kinds."""
-        return any(difference.kind in kinds for difference in self.differences)
+        """Tell whether there is a difference of one of these kinds that excludes the claim."""
+        return any(difference.excludes and difference.kind in kinds for difference in self.differences)

@@ -20,6 +20,11 @@ from provenance.extract.speakers import LONGEST_SPEAKER, inverted, span_of, subj
 from provenance.extract.tokens import Token, tokens
 
 _LONGEST_ADDRESSEE = 14
+_LONGEST_ADJUNCT = 6  # words
+_ADJUNCT = frozenset(
+    "on in at during after before from yesterday today earlier last late early this monday tuesday "
+    "wednesday thursday friday saturday sunday".split()
+)
 _NOT_AFTER = frozenset(
     ("to", "the", "a", "an", "so", "this", "his", "her", "their", "its", "our", "of", "no", "any")
 )
@@ -124,9 +129,21 @@ def _verb(text: str, found: Sequence[Token], at: int, starts: dict[int, int]) ->
     if opened is not None:
         return _attribution(text, speaker, cue, opened)
     content = _content(text, found, at, quoted=quoted)
-    if (ends_clause or content is None or quoted) and (left := _left_of(text, speaker.start)) is not None:
+    left = _left_of(text, speaker.start)
+    aside = content is not None and left is not None and _tells_when(found, content, left)
+    if left is not None and (ends_clause or content is None or aside or quoted):
         return _attribution(text, speaker, cue, left)
     return _attribution(text, speaker, cue, content) if content is not None else None
+
+
+def _tells_when(found: Sequence[Token], content: Span, left: Span) -> bool:
+    """Tell whether a whole clause came before and only when or where it was said follows ("on Friday")."""
+    inside = _within(found, content)
+    return (
+        0 < len(inside) <= min(_LONGEST_ADJUNCT, len(_within(found, left)))
+        and inside[0].lower in _ADJUNCT
+        and not any(token.gap.strip() for token in inside[1:])
+    )
 
 
 def _attribution(text: str, speaker: Span, cue: Span, content: Span) -> Attribution:

@@ -126,3 +126,15 @@ def test_spans_are_exact_and_inside(text):
 )
 def test_long_hostile_texts_stay_linear(piece):
     assert isinstance(attributions(piece * 10_000, ()), tuple)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port handled 45 tonnes, Pell Andrik said on Friday.",
+        "The port handled 45 tonnes, Pell Andrik told reporters in Karsk.",
+    ],
+)
+def test_what_came_before_is_said_where_only_when_or_where_follows(text: str) -> None:
+    [said] = attributions(text)
+    assert said.content.of(text) == "The port handled 45 tonnes"

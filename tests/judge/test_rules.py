@@ -60,11 +60,7 @@ class TestWithEachEncoder:
     @pytest.mark.parametrize(
         ("claim", "evidence"),
         [
-            pytest.param(
-                "Northline opened an office in Karsk.",
-                "Northline may open an office in Karsk.",
-                marks=pytest.mark.xfail(reason="what is possible is taken for what was done"),
-            ),
+            ("Northline opened an office in Karsk.", "Northline may open an office in Karsk."),
             ("Northline opened an office in Karsk.", "Northline was asked to open an office in Karsk."),
             ("All boats returned to Millbay.", "Some boats returned to Millbay."),
             ("Northline employs 800 sailors.", "Northline employs sailors."),

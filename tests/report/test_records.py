@@ -30,7 +30,7 @@ def test_trace_has_the_fields_that_scripts_rely_on() -> None:
         "stance", "score", "match", "source", "sentence", "differences", "attribution", "origin",
     ]  # fmt: skip
     assert list(best["source"])[:7] == ["id", "path", "title", "publisher", "author", "published", "url"]
-    assert best["attribution"] == {"speaker": "the port director", "cue": "announced"}
+    assert best["attribution"] == {"speaker": "the port director", "cue": "announced", "name": None}
     assert best["sentence"]["end"] - best["sentence"]["start"] == len(best["sentence"]["text"])
     assert refuting["attribution"] is None
     assert [list(one) for one in refuting["differences"]] == [["kind", "claim", "evidence", "note"]] * 2
