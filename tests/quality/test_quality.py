@@ -14,12 +14,23 @@ from provenance.domain.evidence import Finding, Stance, Verdict
 from provenance.pipeline import evaluate
 
 FLOORS = {
-    "states precision": 0.0,
-    "states recall": 0.0,
-    "states F1": 0.0,
-    "conflicts precision": 0.0,
-    "conflicts recall": 0.0,
-    "conflicts F1": 0.0,
+    "gold": {
+        "states precision": 0.88,
+        "states recall": 0.68,
+        "states F1": 0.77,
+        "conflicts precision": 0.86,
+        "conflicts recall": 0.70,
+        "conflicts F1": 0.78,
+    },
+    # claims by another hand, on which nothing was tuned
+    "heldout": {
+        "states precision": 0.82,
+        "states recall": 0.58,
+        "states F1": 0.69,
+        "conflicts precision": 0.84,
+        "conflicts recall": 0.54,
+        "conflicts F1": 0.67,
+    },
 }
 
 HERE = Path(__file__).parent
@@ -38,27 +49,31 @@ def pakistan(tmp_path_factory: pytest.TempPathFactory) -> Newsroom:
     return newsroom
 
 
-@pytest.fixture(scope="module")
-def scored(pakistan: Newsroom) -> Evaluation:
-    return evaluate(pakistan.workspace, golds(HERE / "gold.jsonl"))
+@pytest.fixture(scope="module", params=FLOORS)
+def scored(pakistan: Newsroom, request: pytest.FixtureRequest) -> tuple[str, Evaluation]:
+    return request.param, evaluate(pakistan.workspace, golds(HERE / f"{request.param}.jsonl"))
 
 
-@pytest.mark.parametrize("name", FLOORS)
-def test_quality_does_not_fall(scored: Evaluation, name: str) -> None:
-    side, measure = name.split()
-    reached = getattr(getattr(scored, side), measure.lower())
-    misses = "\n".join(
-        f"{miss.source}: {miss.expected}, found {miss.found}: {miss.claim}" for miss in scored.misses
+def test_quality_does_not_fall(scored: tuple[str, Evaluation]) -> None:
+    name, evaluation = scored
+    reached = {
+        f"{side} {measure}": getattr(getattr(evaluation, side), measure.lower())
+        for side in ("states", "conflicts")
+        for measure in ("precision", "recall", "F1")
+    }
+    fallen = {what: value for what, value in reached.items() if value < FLOORS[name][what]}
+    assert not fallen, "\n".join(
+        f"{miss.source}: {miss.expected}, found {miss.found}: {miss.claim}" for miss in evaluation.misses
     )
-    assert reached >= FLOORS[name], f"{name} is {reached:.3f}, the floor is {FLOORS[name]:.3f}\n{misses}"
 
 
-def test_the_gold_file_is_wholly_scored(scored: Evaluation) -> None:
-    lines = (HERE / "gold.jsonl").read_text("utf-8").splitlines()
-    asked = [json.loads(line) for line in lines if line.strip()]
-    assert scored.claims == len(asked)
-    wanted = sum(len(set(one["states"])) for one in asked)
-    assert scored.states.true_positives + scored.states.false_negatives == wanted
+def test_every_line_of_gold_is_scored(scored: tuple[str, Evaluation]) -> None:
+    name, evaluation = scored
+    asked = [json.loads(line) for line in (HERE / f"{name}.jsonl").read_text("utf-8").splitlines()]
+    assert evaluation.claims == len(asked)
+    for side, score in (("states", evaluation.states), ("conflicts", evaluation.conflicts)):
+        wanted = sum(len(set(one[side])) for one in asked)
+        assert score.true_positives + score.false_negatives == wanted
 
 
 def sides(finding: Finding, stance: Stance) -> set[str]:
@@ -74,6 +89,7 @@ EXAMPLES = {
     "There are 30 million Facebook users in Pakistan.": (Verdict.REFUTED, set(), {"001"}),
     "64% of Pakistan's population is below the age of 30.": (Verdict.SUPPORTED, {"001", "002"}, set()),
     "TikTok has refused to set up a liaison office in Pakistan.": (Verdict.REFUTED, set(), {"003"}),
+    "Facebook has 45 million users in Pakistan": (Verdict.SUPPORTED, {"001"}, set()),
     "Netflix has opened an office in Karachi.": (Verdict.NOT_ENOUGH_EVIDENCE, set(), set()),
 }
 
