@@ -6,6 +6,7 @@ import time
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 from world import HARBOUR, Newsroom
@@ -149,10 +150,18 @@ def test_an_unlistable_folder_is_reported_and_its_files_are_kept(
     assert [failure.path for failure in finding.searched.failed] == ["seeds/far"]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_file_without_permissions_is_reported(newsroom: Newsroom) -> None:
-    path = newsroom.write("secret.txt", "A lamp burns in Karsk.")
-    path.chmod(0)
+def test_a_file_without_permissions_is_reported(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newsroom.write("secret.txt", "A lamp burns in Karsk.")
+    opened = Path.open
+
+    def refused(path: Path, *how: Any, **options: Any) -> Any:
+        if path.name == "secret.txt":  # chmod would not do: root may read everything
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path, *how, **options)
+
+    monkeypatch.setattr(Path, "open", refused)
     assert [failure.path for failure in newsroom.reembed().failed] == ["seeds/secret.txt"]
 
 
