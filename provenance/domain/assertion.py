@@ -80,14 +80,15 @@ class Reference:
 class Attribution:
     """Who is said to have said it ("the IT minister"), with which words ("announced"), and what.
 
-    `speaker_span` is None where the speaker stands in another sentence; `name` is the full name that a
-    speaker like "He" or "the minister" takes from the text around, where that is known.
+    `speaker_span` and `cue_span` are None where a quotation runs on and its speaker stands in another of
+    its sentences; `name` is the full name that a speaker like "He" or "the minister" takes from the text
+    around, where that is known.
     """
 
     speaker: str
     cue: str
     speaker_span: Span | None
-    cue_span: Span
+    cue_span: Span | None
     content: Span
     name: str | None = None
 

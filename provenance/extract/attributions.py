@@ -58,9 +58,13 @@ def attributions(text: str, names: Sequence[Name] = ()) -> tuple[Attribution, ..
         attribution = None
         if token.start in inside:
             continue  # "United States" states nothing
+        if token.lower == "saying" and at and found[at - 1].lower == "as":
+            continue  # belongs to "quoted … as saying"
         if token.lower == "according" and at + 1 < len(found) and found[at + 1].lower == "to":
             attribution = _according(text, found, at)
-        elif token.lower in _PARTICIPLES and result and _adds(found, at, result[-1]):
+        elif token.lower == "quoted" and at and found[at - 1].lower not in _PASSIVE:
+            attribution = _quoting(text, found, at)
+        elif token.lower in _PARTICIPLES and result and _adds(found, at):
             attribution = _same_speaker(text, found, at, result[-1])
         elif (
             token.lower in words("speech")
@@ -144,6 +148,26 @@ def _tells_when(found: Sequence[Token], content: Span, left: Span) -> bool:
         and inside[0].lower in _ADJUNCT
         and not any(token.gap.strip() for token in inside[1:])
     )
+
+
+def _quoting(text: str, found: Sequence[Token], at: int) -> Attribution | None:
+    """Return the attribution that "the ministry quoted Ann Lee as saying" makes, to the one quoted."""
+    limit = min(at + LONGEST_SPEAKER + 2, len(found) - 1)
+    saying = next((i for i in range(at + 2, limit + 1) if found[i].lower == "saying"), None)
+    if saying is None or found[saying - 1].lower != "as" or saying - 2 < at + 1:
+        return None
+    speaker = Span(found[at + 1].start, found[saying - 2].end)
+    cue = Span(found[at].start, found[at].end)
+    citing = subject(found, at, {})
+    before = citing.start if citing else found[at].start
+    content = _quotation_before(text, before) or _left_of(text, before)
+    after = (
+        saying + 2 if found[saying + 1 : saying + 2] and found[saying + 1].lower == "that" else saying + 1
+    )
+    if after < len(found) and found[after].joined:
+        start = found[after].start
+        content = Span(start, sentence_end(text, start))
+    return _attribution(text, speaker, cue, content) if content else None
 
 
 def _attribution(text: str, speaker: Span, cue: Span, content: Span) -> Attribution:
@@ -259,17 +283,16 @@ def _according(text: str, found: Sequence[Token], at: int) -> Attribution | None
     return _attribution(text, speaker, cue, Span(start, end)) if start < end else None
 
 
-def _adds(found: Sequence[Token], at: int, previous: Attribution) -> bool:
+def _adds(found: Sequence[Token], at: int) -> bool:
     """Tell whether ", adding that …" goes on after an attribution."""
     if not found[at].gap.strip().endswith(",") and "," not in found[at].gap:
         return False
-    return at + 1 < len(found) and previous.cue_span.start < found[at].start
+    return at + 1 < len(found)
 
 
 def _same_speaker(text: str, found: Sequence[Token], at: int, previous: Attribution) -> Attribution | None:
-    behind = max(
-        previous.cue_span.end, previous.content.end if previous.content.end < found[at].start else 0
-    )
+    cited = previous.cue_span.end if previous.cue_span else 0
+    behind = max(cited, previous.content.end if previous.content.end < found[at].start else 0)
     if found[at].start - behind > WINDOW or SENTENCE_END.search(text, behind, found[at].start):
         return None
     content = _content(text, found, at, quoted=False)

@@ -9,8 +9,7 @@ from provenance.domain.evaluation import Evaluation, Gold
 from provenance.domain.run import Problem, StoredSource
 from provenance.domain.text import Document, Source, Span
 from provenance.errors import EncoderUnavailable, StaleIndex, StoreError
-from provenance.extract import extract as asserted
-from provenance.extract import references
+from provenance.extract import in_context
 from provenance.pipeline.trace import DEFAULT_JUDGE, searched, trace
 from provenance.store import Store
 from provenance.workspace import Workspace
@@ -25,9 +24,7 @@ def extract(text: str, *, said_on: str | None = None) -> Extraction:
 
     source = Source(id="", path="", published=said_on)
     sentences = segment(Document(source, text, Span(0, len(text))))
-    alone = [asserted(sentence.text, said_on=said_on) for sentence in sentences]
-    resolved = references.resolve(alone, paragraphs=[sentence.paragraph for sentence in sentences])
-    return Extraction(text, sentences, resolved)
+    return Extraction(text, sentences, in_context(sentences, said_on=said_on))
 
 
 def sources(workspace: Workspace) -> tuple[StoredSource, ...]:

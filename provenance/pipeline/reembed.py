@@ -17,15 +17,14 @@ from provenance.domain.run import Changes, Progress
 from provenance.domain.text import Document, Failure
 from provenance.embed import Encoder
 from provenance.errors import DamagedStore
-from provenance.extract import extract, references
-from provenance.extract.setting import setting
+from provenance.extract import in_context
 from provenance.index import Index
 from provenance.read import digest, discover, extent, read
 from provenance.retrieve import keys
 from provenance.store import FileState, ReadDocument, StatedSentence, Store
 from provenance.workspace import Workspace
 
-READING = "6"  # raise it when reading, segmenting or extracting makes something else of a file
+READING = "7"  # raise it when reading, segmenting or extracting makes something else of a file
 BATCH = 512  # sentences embedded between two reports of progress
 
 OnProgress = Callable[[Progress], None]
@@ -96,7 +95,7 @@ def reembed(
         embedded=embedded,
         reused=total - embedded,
         dropped=dropped,
-        encoder=f"{model.name}@{model.revision}",
+        encoder=embed.described(model),
         seconds=round(time.monotonic() - began, 3),
     )
 
@@ -192,14 +191,12 @@ def _stated(document: Document) -> ReadDocument:
     from provenance.segment import segment  # late: a trace needs nothing of it
 
     sentences = segment(document)
-    said_on = document.source.published
-    alone = [extract(sentence.text, said_on=said_on) for sentence in sentences]
-    resolved = references.resolve(alone, paragraphs=[sentence.paragraph for sentence in sentences])
+    assertions = in_context(sentences, said_on=document.source.published)
     return ReadDocument(
         document,
         tuple(
             StatedSentence(sentence, assertion, tuple(sorted(keys(assertion))))
-            for sentence, assertion in zip(sentences, setting(resolved), strict=True)
+            for sentence, assertion in zip(sentences, assertions, strict=True)
         ),
     )
 

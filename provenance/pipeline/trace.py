@@ -100,7 +100,7 @@ def _open(workspace: Workspace, store: Store, encoder: str | None, judge: str) -
         workspace.embeddings, name, encoder_name=model.name, encoder_revision=model.revision
     )
     deciding = JUDGES[judge]()
-    run = Run(__version__, f"{model.name}@{model.revision}", deciding.name, name)
+    run = Run(__version__, embed.described(model), deciding.name, name)
     return _Open(store, vectors, model, Texts(model), deciding, searched(workspace, store), run)
 
 

@@ -49,7 +49,7 @@ def _rows(assertion: Assertion) -> Iterator[Row]:
     for name in assertion.names:
         yield name.span, str(name.kind), name.text, name.key
     for said in assertion.attributions:
-        yield said.cue_span, "said by", said.cue, said.speaker
+        yield said.cue_span or said.content, "said by", said.cue, said.speaker
     for cue in assertion.cues:
         yield cue.span, str(cue.modality), cue.text, cue.scope.of(assertion.text)
     for reference in assertion.references:

@@ -257,12 +257,9 @@ def _quantity(item: Quantity) -> Record:
 
 
 def _phrase(item: Attribution) -> Span:
-    """Return the words that attribute: speaker and cue, and what lies between them."""
-    if item.speaker_span is None:
-        return item.cue_span
-    return Span(
-        min(item.speaker_span.start, item.cue_span.start), max(item.speaker_span.end, item.cue_span.end)
-    )
+    """Return the words that attribute, speaker to cue; where another sentence has them, what is said."""
+    spans = [span for span in (item.speaker_span, item.cue_span) if span is not None] or [item.content]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
 def _span(span: Span) -> Record:

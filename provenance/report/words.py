@@ -53,9 +53,10 @@ def particulars(evidence: Evidence) -> str:
 
 
 def said_by(attribution: Attribution) -> str:
-    """Return who said it and how: "said by He, Ann Lee (announced)"."""
-    named = f", {brief(attribution.name)}" if attribution.name else ""
-    return f"said by {brief(attribution.speaker)}{named} ({brief(attribution.cue)})"
+    """Return who said it and how: "said by He, Ann Lee (announced)", "said by Ann Lee (quoted)"."""
+    named = attribution.name or attribution.speaker
+    speaker = named if attribution.speaker in named else f"{attribution.speaker}, {named}"
+    return f"said by {brief(speaker)} ({brief(attribution.cue)})"
 
 
 def balance(finding: Finding) -> str:
