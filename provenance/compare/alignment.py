@@ -21,6 +21,7 @@ from provenance.domain.text import Span
 NAME_WEIGHT = 1.5
 NUMBER_WEIGHT = 1.5
 TIME_WEIGHT = 0.8
+ASKED = 0.8  # "urged" for "called on": both ask, whatever the words
 FOUND = 0.5  # a word less alike than this is reported as missing
 
 
@@ -43,6 +44,7 @@ def parts(claim: Text, evidence: Text, alike: Vectors) -> tuple[Part, ...]:
             for quantity, match in zip(
                 assertion.quantities, quantities.match(claim, evidence, alike), strict=True
             )
+            if match
         ),
         *(
             Part("time", time.span, TIME_WEIGHT, match)
@@ -67,9 +69,15 @@ def parts(claim: Text, evidence: Text, alike: Vectors) -> tuple[Part, ...]:
         for cue in assertion.cues
         if cue.modality in (Modality.DENIED, Modality.PLANNED, Modality.POSSIBLE)
     ]
+    asking = [cue.span for cue in assertion.cues if cue.modality is Modality.REQUESTED]
+    asked = next((cue.span for cue in evidence.assertion.cues if cue.modality is Modality.REQUESTED), None)
+    anchors = [part.match.span for part in found if part.match.span is not None]
     for row, word in enumerate(claim.words):
         if word.weight and not any(word.span.overlaps(span) for span in (*taken, *governing)):
-            found.append(Part("word", word.span, word.weight, _best_word(row, evidence, alike)))
+            match = _best_word(row, word, evidence, alike, anchors)
+            if asked and match.similarity < ASKED and any(word.span.overlaps(span) for span in asking):
+                match = Matched(Relation.MET, ASKED, asked)
+            found.append(Part("word", word.span, word.weight, match))
     return tuple(sorted(found, key=lambda part: part.span))
 
 
@@ -90,15 +98,17 @@ def coverage(found: Sequence[Part]) -> float:
     return sum(part.weight * part.match.similarity for part in found) / total if total else 0.0
 
 
-def _best_word(row: int, evidence: Text, alike: Vectors) -> Matched:
+def _best_word(row: int, word: Word, evidence: Text, alike: Vectors, anchors: Sequence[Span]) -> Matched:
+    """Return the word of the evidence most like this one; of several, the one nearest to the anchors."""
     content = _content(evidence.words)
     if not content.any():
         return Matched(Relation.SILENT)
-    column = int(np.where(content, alike[row], -1.0).argmax())
-    similarity = float(alike[row, column])
-    return Matched(
-        Relation.MET if similarity >= FOUND else Relation.SILENT, similarity, evidence.words[column].span
-    )
+    scores = np.where(content, alike[row], -1.0)
+    similarity = float(scores.max())
+    best = [evidence.words[column].span for column in np.flatnonzero(scores == scores.max())]
+    around = anchors or [word.span]
+    place = min(best, key=lambda span: (sum(abs(span.start - near.start) for near in around), span))
+    return Matched(Relation.MET if similarity >= FOUND else Relation.SILENT, similarity, place)
 
 
 def _content(words: Sequence[Word]) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":

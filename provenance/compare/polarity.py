@@ -14,6 +14,13 @@ from provenance.domain.comparison import Alignment, Difference, DifferenceKind, 
 from provenance.domain.text import Span
 
 NEAR = 50  # characters
+TELLING = 0.2  # share of the matched words that a denial has to govern to count
+_SAYS_LESS = {  # told in this way, a text does not state what the claim tells in that one
+    Modality.DONE: {Modality.PLANNED, Modality.REQUESTED, Modality.POSSIBLE},
+    Modality.PLANNED: {Modality.REQUESTED, Modality.POSSIBLE},
+    Modality.REQUESTED: set(),
+    Modality.POSSIBLE: set(),
+}
 _STRENGTH = {Modality.REQUESTED: 3, Modality.POSSIBLE: 2, Modality.PLANNED: 1}
 
 
@@ -55,27 +62,27 @@ def differences(
     if opposite:
         found = [opposite] if opposite.note else []
     else:
-        denied = [(ours, theirs) for ours, theirs, _ in pairs if ours.denied != theirs.denied]
-        share = sum(weight for ours, theirs, weight in pairs if ours.denied != theirs.denied)
-        note = "one denies it"
-        found = (
-            [_of_cues(DifferenceKind.POLARITY, claim, evidence, *denied[0], note)]
-            if 2 * share > total
-            else []
-        )
+        governed = sum(weight for ours, theirs, weight in pairs if ours.denied or theirs.denied)
+        denied = [(ours, theirs, weight) for ours, theirs, weight in pairs if ours.denied != theirs.denied]
+        share = sum(weight for *_, weight in denied)
+        # Who does it stands outside a denial's scope, so what is inside on either side decides.
+        if 2 * share > governed and share >= TELLING * total:
+            ours, theirs, _ = denied[0]
+            found = [_of_cues(DifferenceKind.POLARITY, claim, evidence, ours, theirs, "one denies it")]
+        else:
+            found = []
     changed = [
         (ours, theirs, weight)
         for ours, theirs, weight in pairs
-        if ours.modality is Modality.DONE
-        and theirs.modality is not Modality.DONE
-        and not (ours.denied or theirs.denied)
+        if theirs.modality in _SAYS_LESS[ours.modality] and not (ours.denied or theirs.denied)
     ]
     if 2 * sum(weight for *_, weight in changed) > total:
         ours, theirs, _ = changed[0]
         note = f"{ours.modality} against {theirs.modality}"
         difference = _of_cues(DifferenceKind.MODALITY, claim, evidence, ours, theirs, note)
         # What is planned or asked for is not done yet; what may be may also be done.
-        found.append(replace(difference, excludes=theirs.modality is not Modality.POSSIBLE))
+        done = ours.modality is Modality.DONE and theirs.modality is not Modality.POSSIBLE
+        found.append(replace(difference, excludes=done))
     return tuple(found)
 
 

@@ -1,5 +1,6 @@
 """Whether the evidence gives the same number for the same thing."""
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -13,6 +14,7 @@ SAME_THING = 0.5  # what is counted is taken for the same from this similarity o
 SAME_WORD = 0.95  # and from this one on no other thing is looked at
 UNSAID = 0.55  # similarity of what is counted where a text does not say what it is
 MAGNITUDE = 20  # numbers of unsaid things further apart than this factor are of different things
+LARGE = 1000  # numbers from here on are not equal by chance
 LEEWAY = 0.15  # quantities whose things are that much less alike than the best are still in question
 # "More than 45 million" is said of numbers near 45 million (Grice's maxim of quantity); from this factor on
 # the reader is owed the larger bound.
@@ -44,13 +46,20 @@ _FACTORS = {
 }
 
 
-def match(claim: Text, evidence: Text, alike: Vectors) -> tuple[Matched, ...]:
+def match(claim: Text, evidence: Text, alike: Vectors) -> tuple[Matched | None, ...]:
     """Return, for each quantity of the claim, what the evidence says of the same thing.
 
     A quantity is compared with those of its unit that count the same thing; only where the texts leave
-    open what is counted is any of its unit taken.
+    open what is counted is any of its unit taken. None stands for a number that counts nothing ("the two").
     """
-    return tuple(_match(quantity, claim, evidence, alike) for quantity in claim.assertion.quantities)
+    return tuple(
+        None if _counts_nothing(quantity) else _match(quantity, claim, evidence, alike)
+        for quantity in claim.assertion.quantities
+    )
+
+
+def _counts_nothing(quantity: Quantity) -> bool:
+    return quantity.of is None and quantity.unit is None and quantity.text.isalpha()
 
 
 def _match(quantity: Quantity, claim: Text, evidence: Text, alike: Vectors) -> Matched:
@@ -73,6 +82,9 @@ def _match(quantity: Quantity, claim: Text, evidence: Text, alike: Vectors) -> M
         for other in same:
             if relate(quantity, other) is wanted:
                 return _told(quantity, other, wanted)
+    for _, other in rivals:  # two texts on one matter do not give one large number for two things
+        if abs(quantity.value) >= LARGE and math.isclose(quantity.value, other.value, rel_tol=ROUNDING):
+            return _told(quantity, other, relate(quantity, other))
     return Matched(Relation.SILENT)
 
 

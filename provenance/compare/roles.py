@@ -104,30 +104,34 @@ def misbound(
     listed = sorted((other for other in evidence.assertion.names if other.kind is name.kind), key=_start)
     stems = {word.stem for word in evidence.words for place in said if word.span.overlaps(place)}
     owners = [
-        {_owner(word.span, listed, text) for word in evidence.words if word.stem == stem}
+        set().union(*(_owners(word.span, listed, text) for word in evidence.words if word.stem == stem))
         for stem in sorted(stems)
     ]
     shared = set.intersection(*owners) if owners else set()
-    others = [one for one in shared if one is not None and not one.span.overlaps(own)]
-    if len(others) != 1 or any(one is not None and one.span.overlaps(own) for one in shared):
+    if not shared or any(one.span.overlaps(own) for one in shared):
         return ()
-    other = others[0]
+    other = min(shared, key=lambda one: (_gap(one.span, said[0]), one.span))
     if not _SEPARATED.search(text[min(own.end, other.span.end) : max(own.start, other.span.start)]):
         return ()
     note = "both are named, and this is said of the other"
     return (Difference(DifferenceKind.NAME, name.text, other.text, note, name.span, other.span),)
 
 
-def _owner(place: Span, listed: Sequence[Name], text: str) -> Name | None:
-    """Return the name of which a word is said: the one before it, or the next where a new item began.
+def _owners(place: Span, listed: Sequence[Name], text: str) -> set[Name]:
+    """Return the names of which a word may be said: those beside it with no new item in between.
 
-    What stands before the whole list is said of all of it.
+    What stands before the whole list is said of all of it, so of none in particular.
     """
     before = max((name for name in listed if name.span.start <= place.start), key=_start, default=None)
     after = min((name for name in listed if name.span.start > place.start), key=_start, default=None)
-    if before and _NEXT_ITEM.search(text[before.span.end : place.start]):
-        return after
-    return before
+    if before is None:
+        return set(listed)
+    owners = set()
+    if not _NEXT_ITEM.search(text[before.span.end : place.start]):
+        owners.add(before)
+    if after and not _NEXT_ITEM.search(text[place.end : after.span.start]):
+        owners.add(after)
+    return owners
 
 
 def _start(name: Name) -> int:

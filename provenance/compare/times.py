@@ -9,6 +9,7 @@ from provenance.compare.text import Text
 from provenance.compare.words import words
 from provenance.domain.assertion import TimeSpan
 
+BRIEF = 4  # days
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTH = re.compile(
@@ -65,12 +66,18 @@ def relate(claim: TimeSpan, evidence: TimeSpan) -> Relation:
             mine is not None and other is None
             for mine, other in zip(_fields(ours)[1:3], _fields(theirs)[1:3], strict=True)
         )
-        return Relation.SILENT if finer else Relation.MET
+        return Relation.SILENT if finer and not _brief(evidence) else Relation.MET
     if claim.start and evidence.start:
         return _overlap(claim, evidence)
     ours_stems = {word.stem for word in words(claim.text)}
     theirs_stems = {word.stem for word in words(evidence.text)}
     return Relation.MET if ours_stems <= theirs_stems or theirs_stems <= ours_stems else Relation.SILENT
+
+
+def _brief(time: TimeSpan) -> bool:
+    """Tell whether a time covers so few days ("early next week") that one of them is as good as named."""
+    start, end = _day(time.start), _day(time.end)
+    return start is not None and end is not None and (end - start).days < BRIEF
 
 
 def fixed(time: TimeSpan) -> Parts:

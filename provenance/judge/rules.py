@@ -14,13 +14,13 @@ from provenance.judge.wording import wording
 # Relevance is LIKENESS parts cosine of the sentences and the rest coverage of the claim; for a difference,
 # coverage of what does not differ. Each threshold on it goes with one on the coverage of plain words alone,
 # so that shared names do not make a match. All were chosen on tests/quality/gold.jsonl.
-LIKENESS = 0.35
-STATES, STATES_REST = 0.60, 0.6  # a sentence without differences states the claim
+LIKENESS = 0.30
+STATES, STATES_REST = 0.62, 0.6  # a sentence without differences states the claim
 OTHER_NUMBER, OTHER_NUMBER_REST = 0.66, 0.6  # another number for the same thing refutes it
 OTHER_TIME, OTHER_TIME_REST = 0.54, 0.6  # another time of the same event
-DENIAL, DENIAL_REST = 0.64, 0.5  # a denial, or an intention where the claim tells a deed
-OTHER_NAME, OTHER_NAME_REST = 0.62, 0.85  # another name in the same role
-OTHER_PLACE, OTHER_PLACE_REST = 0.72, 0.6  # another place of the same event
+DENIAL, DENIAL_REST = 0.66, 0.5  # a denial, or an intention where the claim tells a deed
+OTHER_NAME, OTHER_NAME_REST = 0.62, 0.8  # another name in the same role
+OTHER_PLACE, OTHER_PLACE_REST = 0.71, 0.5  # another place of the same event
 STEEPNESS = 10.0  # of the logistic curve from margin to score
 
 _NAMES = (DifferenceKind.NAME, DifferenceKind.PLACE)
