@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from provenance.compare import quantities, roles, times
 from provenance.compare.relation import Matched, Relation
@@ -111,7 +112,7 @@ def _best_word(row: int, word: Word, evidence: Text, alike: Vectors, anchors: Se
     return Matched(Relation.MET if similarity >= FOUND else Relation.SILENT, similarity, place)
 
 
-def _content(words: Sequence[Word]) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
+def _content(words: Sequence[Word]) -> NDArray[np.bool_]:
     return np.array([word.weight > 0 for word in words], dtype=bool)
 
 

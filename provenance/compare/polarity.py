@@ -42,6 +42,9 @@ def standing(assertion: Assertion, place: Span) -> Standing:
     return Standing(len(denials) % 2 == 1, modality, governing)
 
 
+Pair = tuple[Standing, Standing, float]  # of a word of the claim, of its match, and how alike they are
+
+
 def differences(
     claim: Text, evidence: Text, links: Sequence[Link], alignment: Alignment
 ) -> tuple[Difference, ...]:
@@ -57,33 +60,43 @@ def differences(
         )
         for link in links
     ]
-    total = sum(weight for *_, weight in pairs)
     opposite = _opposite(claim, evidence, alignment)
-    if opposite:
-        found = [opposite] if opposite.note else []
-    else:
-        governed = sum(weight for ours, theirs, weight in pairs if ours.denied or theirs.denied)
-        denied = [(ours, theirs, weight) for ours, theirs, weight in pairs if ours.denied != theirs.denied]
-        share = sum(weight for *_, weight in denied)
-        # Who does it stands outside a denial's scope, so what is inside on either side decides.
-        if 2 * share > governed and share >= TELLING * total:
-            ours, theirs, _ = denied[0]
-            found = [_of_cues(DifferenceKind.POLARITY, claim, evidence, ours, theirs, "one denies it")]
-        else:
-            found = []
-    changed = [
+    denial = opposite or _denial(pairs)
+    found = (denial if denial and denial.note else None, _putting_forward(pairs))
+    return tuple(one for one in found if one)
+
+
+def _denial(pairs: Sequence[Pair]) -> Difference | None:
+    """Return a difference where one side denies what the other does not.
+
+    Who does it stands outside the scope of a denial, so the words inside one on either side decide.
+    """
+    total = sum(weight for *_, weight in pairs)
+    governed = sum(weight for ours, theirs, weight in pairs if ours.denied or theirs.denied)
+    apart = [(ours, theirs, weight) for ours, theirs, weight in pairs if ours.denied != theirs.denied]
+    share = sum(weight for *_, weight in apart)
+    if 2 * share <= governed or share < TELLING * total:
+        return None
+    return _of_cues(DifferenceKind.POLARITY, *apart[0][:2], "one denies it")
+
+
+def _putting_forward(pairs: Sequence[Pair]) -> Difference | None:
+    """Return a difference where the evidence plans, asks for or thinks possible what the claim tells."""
+    total = sum(weight for *_, weight in pairs)
+    softer = [
         (ours, theirs, weight)
         for ours, theirs, weight in pairs
         if theirs.modality in _SAYS_LESS[ours.modality] and not (ours.denied or theirs.denied)
     ]
-    if 2 * sum(weight for *_, weight in changed) > total:
-        ours, theirs, _ = changed[0]
-        note = f"{ours.modality} against {theirs.modality}"
-        difference = _of_cues(DifferenceKind.MODALITY, claim, evidence, ours, theirs, note)
-        # What is planned or asked for is not done yet; what may be may also be done.
-        done = ours.modality is Modality.DONE and theirs.modality is not Modality.POSSIBLE
-        found.append(replace(difference, excludes=done))
-    return tuple(found)
+    if 2 * sum(weight for *_, weight in softer) <= total:
+        return None
+    ours, theirs, _ = softer[0]
+    difference = _of_cues(
+        DifferenceKind.MODALITY, ours, theirs, f"{ours.modality} against {theirs.modality}"
+    )
+    # What is planned or asked for is not done yet; what may be may also be done.
+    done = ours.modality is Modality.DONE and theirs.modality is not Modality.POSSIBLE
+    return replace(difference, excludes=done)
 
 
 def _opposite(claim: Text, evidence: Text, alignment: Alignment) -> Difference | None:
@@ -124,9 +137,7 @@ def _same_place(ours: Span, theirs: Span, anchors: Sequence[Link]) -> bool:
     return abs(nearest.evidence.start - theirs.start) <= NEAR
 
 
-def _of_cues(
-    kind: DifferenceKind, claim: Text, evidence: Text, ours: Standing, theirs: Standing, note: str
-) -> Difference:
+def _of_cues(kind: DifferenceKind, ours: Standing, theirs: Standing, note: str) -> Difference:
     left, right = _cue(ours, theirs), _cue(theirs, ours)
     return Difference(
         kind,

@@ -7,12 +7,16 @@ from provenance.domain.text import Failure, Source
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What made an answer: enough to make it again, printed on every report."""
+    """What made an answer: enough to make it again, printed on every report.
+
+    `note` is what a reader should know about the encoder ("lexical: …"), or None.
+    """
 
     version: str
     encoder: str
     judge: str
     index: str
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,10 @@ class Searched:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What a re-embed did, counted in sources and in sentences; `seconds` of wall time."""
+    """What a re-embed did, counted in sources and in distinct sentences; `seconds` of wall time.
+
+    `note` is what a reader should know about the encoder, or None.
+    """
 
     added: int
     changed: int
@@ -40,6 +47,7 @@ class Changes:
     dropped: int
     encoder: str
     seconds: float
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from provenance import workspace
 from provenance.embed import hashing, named, packaged
 from provenance.embed.interface import Encoder, TokenVectors, Vectors
 
-__all__ = ["DEFAULT", "ENCODERS", "Encoder", "TokenVectors", "Vectors", "described", "load"]
+__all__ = ["DEFAULT", "ENCODERS", "Encoder", "TokenVectors", "Vectors", "load"]
 
 DEFAULT = packaged.NAME
 
@@ -37,9 +37,3 @@ def load(name: str | None = None, *, cache: Path | None = None) -> Encoder:
     if chosen in ENCODERS:
         return ENCODERS[chosen](kept)
     return named.load(chosen, kept)
-
-
-def described(encoder: Encoder) -> str:
-    """Return an encoder as a run names it: model, revision, and what a reader should know about it."""
-    note = f" ({encoder.note})" if encoder.note else ""
-    return f"{encoder.name}@{encoder.revision}{note}"

@@ -24,7 +24,7 @@ from provenance.retrieve import keys
 from provenance.store import FileState, ReadDocument, StatedSentence, Store
 from provenance.workspace import Workspace
 
-READING = "7"  # raise it when reading, segmenting or extracting makes something else of a file
+READING = "1"  # raise it when reading, segmenting or extracting makes something else of a file
 BATCH = 512  # sentences embedded between two reports of progress
 
 OnProgress = Callable[[Progress], None]
@@ -95,8 +95,9 @@ def reembed(
         embedded=embedded,
         reused=total - embedded,
         dropped=dropped,
-        encoder=embed.described(model),
+        encoder=f"{model.name}@{model.revision}",
         seconds=round(time.monotonic() - began, 3),
+        note=model.note,
     )
 
 

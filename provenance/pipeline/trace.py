@@ -100,7 +100,8 @@ def _open(workspace: Workspace, store: Store, encoder: str | None, judge: str) -
         workspace.embeddings, name, encoder_name=model.name, encoder_revision=model.revision
     )
     deciding = JUDGES[judge]()
-    run = Run(__version__, embed.described(model), deciding.name, name)
+    made_by = f"{model.name}@{model.revision}"
+    run = Run(__version__, made_by, deciding.name, name, model.note)
     return _Open(store, vectors, model, Texts(model), deciding, searched(workspace, store), run)
 
 

@@ -36,4 +36,4 @@ def _view(what: Changes) -> Iterator["RenderableType"]:
         )
         for failure in what.failed:
             yield inset(line((brief(failure.path), "bold"), f": {brief(failure.error)}"), 2)
-    yield line((brief(f"encoder {what.encoder} · {what.seconds:.1f} s"), "dim"))
+    yield line((brief(f"encoder {words.encoder(what)} · {what.seconds:.1f} s"), "dim"))

@@ -72,6 +72,7 @@ def finding(answer: Finding) -> Record:
             "encoder": answer.run.encoder,
             "judge": answer.run.judge,
             "index": answer.run.index,
+            "note": answer.run.note,
         },
     }
 
@@ -133,6 +134,7 @@ def changes(what: Changes) -> Record:
         },
         "encoder": what.encoder,
         "seconds": round(what.seconds, 3),
+        "note": what.note,
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from provenance.domain.assertion import Attribution
 from provenance.domain.evidence import Evidence, Finding, Stance, Verdict
-from provenance.domain.run import Run, Searched
+from provenance.domain.run import Changes, Run, Searched
 from provenance.domain.text import Source
 from provenance.report.clean import brief
 
@@ -96,5 +96,10 @@ def some(names: Sequence[str]) -> str:
 def run(what: Run) -> str:
     """Return what made the answer."""
     return brief(
-        f"provenance {what.version} · encoder {what.encoder} · judge {what.judge} · index {what.index}"
+        f"provenance {what.version} · encoder {encoder(what)} · judge {what.judge} · index {what.index}"
     )
+
+
+def encoder(what: Run | Changes) -> str:
+    """Return the encoder and what a reader should know about it: "hashing@1 (lexical: …)"."""
+    return what.encoder + (f" ({brief(what.note)})" if what.note else "")

@@ -35,7 +35,7 @@ def test_trace_has_the_fields_that_scripts_rely_on() -> None:
     assert refuting["attribution"] is None
     assert [list(one) for one in refuting["differences"]] == [["kind", "claim", "evidence", "note"]] * 2
     assert found["searched"] == {"sources": 5, "sentences": 1204, "failed": [], "stale": []}
-    assert list(found["run"]) == ["version", "encoder", "judge", "index"]
+    assert list(found["run"]) == ["version", "encoder", "judge", "index", "note"]
 
 
 def test_json_lines_and_array_hold_the_same() -> None:
@@ -69,7 +69,7 @@ def test_numbers_are_plain() -> None:
 
 def test_reembed_has_the_fields_that_scripts_rely_on() -> None:
     record = records.changes(invented.changes())
-    assert list(record) == ["format", "sources", "sentences", "encoder", "seconds"]
+    assert list(record) == ["format", "sources", "sentences", "encoder", "seconds", "note"]
     assert list(record["sources"]) == ["added", "changed", "removed", "unchanged", "failed"]
     assert list(record["sentences"]) == ["total", "embedded", "reused", "removed"]
 
