@@ -4,13 +4,25 @@
 """
 
 from provenance.compare import polarity, roles, scope
-from provenance.compare.alignment import align, coverage, parts
+from provenance.compare.alignment import align, coverage, named, parts
 from provenance.compare.relation import Relation
+from provenance.compare.roles import subject_of
 from provenance.compare.text import Text, similarities, text
-from provenance.domain.assertion import NameKind
+from provenance.domain.assertion import Name, NameKind
 from provenance.domain.comparison import Comparison, Difference, DifferenceKind
 
-__all__ = ["Text", "compare", "text"]
+__all__ = ["Text", "compare", "subject_of", "text", "unnamed"]
+
+
+def unnamed(claim: Text, evidence: Text) -> tuple[Name, ...]:
+    """Return the names of the claim that the evidence has neither in itself nor around it.
+
+    What `compare` finds of names does not depend on vectors, so this can be asked before there are any.
+    """
+    alike = similarities(claim, evidence)
+    return tuple(
+        name for name, match in named(claim, evidence, alike) if match.relation is not Relation.MET
+    )
 
 
 def compare(claim: Text, evidence: Text) -> Comparison:

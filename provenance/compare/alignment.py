@@ -5,7 +5,7 @@ Late interaction: every content word of the claim is matched with the word of th
 Names, numbers and times are matched as wholes, by code that knows what makes them equal.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,7 +15,7 @@ from provenance.compare import quantities, roles, times
 from provenance.compare.relation import Matched, Relation
 from provenance.compare.text import Text, Vectors
 from provenance.compare.words import Word
-from provenance.domain.assertion import Modality
+from provenance.domain.assertion import Modality, Name
 from provenance.domain.comparison import Alignment, Link
 from provenance.domain.text import Span
 
@@ -52,19 +52,8 @@ def parts(claim: Text, evidence: Text, alike: Vectors) -> tuple[Part, ...]:
             for time, match in zip(assertion.times, times.match(claim, evidence), strict=True)
         ),
     ]
+    found += [Part("name", name.span, NAME_WEIGHT, match) for name, match in named(claim, evidence, alike)]
     taken = [part.span for part in found]
-    subject = roles.subject_of(assertion)
-    for name in assertion.names:
-        if not any(name.span.overlaps(span) for span in taken):
-            match = _best_name(
-                name.span,
-                roles.match(name, evidence.assertion, subject=name is subject),
-                claim,
-                evidence,
-                alike,
-            )
-            found.append(Part("name", name.span, NAME_WEIGHT, match))
-            taken.append(name.span)
     governing = [
         cue.span
         for cue in assertion.cues
@@ -80,6 +69,18 @@ def parts(claim: Text, evidence: Text, alike: Vectors) -> tuple[Part, ...]:
                 match = Matched(Relation.MET, ASKED, asked)
             found.append(Part("word", word.span, word.weight, match))
     return tuple(sorted(found, key=lambda part: part.span))
+
+
+def named(claim: Text, evidence: Text, alike: Vectors) -> Iterator[tuple[Name, Matched]]:
+    """Yield each name of the claim with its match; those inside a number or a time are part of that."""
+    counted = [one.span for one in claim.assertion.quantities if not quantities.counts_nothing(one)]
+    taken = counted + [time.span for time in claim.assertion.times]
+    subject = roles.subject_of(claim.assertion)
+    for name in claim.assertion.names:
+        if not any(name.span.overlaps(span) for span in taken):
+            match = roles.match(name, evidence.assertion, subject=name is subject)
+            yield name, _best_name(name.span, match, claim, evidence, alike)
+            taken.append(name.span)
 
 
 def align(found: Sequence[Part]) -> Alignment:

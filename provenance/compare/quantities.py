@@ -53,12 +53,13 @@ def match(claim: Text, evidence: Text, alike: Vectors) -> tuple[Matched | None, 
     open what is counted is any of its unit taken. None stands for a number that counts nothing ("the two").
     """
     return tuple(
-        None if _counts_nothing(quantity) else _match(quantity, claim, evidence, alike)
+        None if counts_nothing(quantity) else _match(quantity, claim, evidence, alike)
         for quantity in claim.assertion.quantities
     )
 
 
-def _counts_nothing(quantity: Quantity) -> bool:
+def counts_nothing(quantity: Quantity) -> bool:
+    """Tell whether a number stands for things that it does not name ("the two")."""
     return quantity.of is None and quantity.unit is None and quantity.text.isalpha()
 
 

@@ -14,6 +14,10 @@ class Judge(Protocol):
         """How reports call it, with its version ("rules/1")."""
         ...
 
+    def can_tell(self, claim: Text, evidence: Text) -> bool:
+        """Tell whether `judge` may take a stance, without looking at vectors; False is certain."""
+        ...
+
     def judge(self, claim: Text, evidence: Text, similarity: float) -> Judgement:
         """Return the stance of one sentence; `similarity` is the cosine of the two sentence vectors."""
         ...

@@ -6,7 +6,8 @@ differences that code has found, and no likeness overrules them.
 
 import math
 
-from provenance.compare import Text, compare
+from provenance.compare import Text, compare, subject_of, unnamed
+from provenance.domain.assertion import NameKind
 from provenance.domain.comparison import Comparison, DifferenceKind
 from provenance.domain.evidence import Judgement, Match, Stance
 from provenance.judge.wording import wording
@@ -31,6 +32,13 @@ class Rules:
     """The judge that needs no training."""
 
     name = "rules/1"
+
+    def can_tell(self, claim: Text, evidence: Text) -> bool:
+        """Tell whether a stance is possible: no name is missing, or one that another could stand for."""
+        missing = unnamed(claim, evidence)
+        if len(missing) != 1:
+            return not missing
+        return missing[0].kind is NameKind.PERSON or missing[0] is not subject_of(claim.assertion)
 
     def judge(self, claim: Text, evidence: Text, similarity: float) -> Judgement:
         """Return the stance of one sentence; the thresholds above apply to relevance in [0, 1]."""

@@ -135,6 +135,9 @@ def _trace(claim: Claim, opened: _Open, *, related: bool) -> Finding:
     vectors, tokens = opened.encoder.encode_with_tokens([claim.text])
     ours = text(said, tokens[0].spans, tokens[0].vectors, lambda spoken: importance(spoken, opened.store))
     candidates = list(retrieve(said, vectors[0], store=opened.store, index=opened.index))
+    if not related:  # encoding is most of the work, and most candidates do not even have the names
+        plain = text(said)
+        candidates = [one for one in candidates if opened.judge.can_tell(plain, text(one.assertion))]
     sides = opened.texts.of([candidate.assertion for candidate in candidates])
     judged = [
         (candidate, opened.judge.judge(ours, theirs, candidate.similarity))
