@@ -9,8 +9,7 @@
     ├── StoreError             the store cannot be opened, read or written
     │   └── DamagedStore       … because the file is broken, not a store, or of a newer format
     ├── StaleIndex             the index does not belong to this store or encoder
-    ├── EncoderUnavailable     a model is missing, altered or cannot be loaded
-    └── MissingExtra           an optional library is not installed
+    └── EncoderUnavailable     a model is missing, altered or cannot be loaded
 
 A message says what happened, to what, and the command that mends it. The command line turns
 these into exit code 1 in one place; a traceback is always a bug of ours.
@@ -47,7 +46,3 @@ class StaleIndex(ProvenanceError):
 
 class EncoderUnavailable(ProvenanceError):
     """An encoder cannot be loaded."""
-
-
-class MissingExtra(ProvenanceError):
-    """An optional library is needed and not installed."""

@@ -2,6 +2,7 @@
 
 import ast
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import provenance
+from provenance.cli import COMMANDS
 
 HOUSE = Path(provenance.__file__).parent
 MODULES = sorted(HOUSE.rglob("*.py"))
@@ -63,3 +65,24 @@ def test_the_command_line_starts_without_heavy_libraries(arguments: list[str]) -
 def test_the_package_says_that_it_is_typed_and_which_version_it_is() -> None:
     assert (HOUSE / "py.typed").is_file()
     assert provenance.__version__.count(".") == 2
+
+
+README = (HOUSE.parent / "README.md").read_text("utf-8")
+
+
+def test_the_floor_plan_in_the_readme_is_the_house() -> None:
+    plan = README.split("### Floor plan")[1].split("Imports point down")[0]
+    drawn = set(re.findall(r"^      (\w+(?:\.py|/))", plan, re.MULTILINE))
+    built = {f"{path.name}/" for path in HOUSE.iterdir() if (path / "__init__.py").exists()}
+    built |= {path.name for path in HOUSE.glob("*.py")} - {"__main__.py"}
+    assert drawn == built
+
+
+def test_every_command_is_in_the_readme() -> None:
+    assert set(COMMANDS) <= set(re.findall(r"`?provenance ([a-z]+)", README))
+
+
+def test_the_front_door_opens() -> None:
+    assert all(getattr(provenance, name) for name in provenance.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        _ = provenance.nothing  # type: ignore[attr-defined]

@@ -33,10 +33,6 @@ class Span:
         """Tell whether the two ranges share a code point."""
         return self.start < other.end and other.start < self.end
 
-    def contains(self, other: "Span") -> bool:
-        """Tell whether `other` lies wholly inside this range."""
-        return self.start <= other.start and other.end <= self.end
-
 
 @dataclass(frozen=True, slots=True)
 class Source:

@@ -49,7 +49,6 @@ class Compiled:
         )
         self._inputs = [one.name for one in self._session.get_inputs()]
         self.dimension = int(self._session.get_outputs()[0].shape[1])
-        self._token_dimension = int(self._session.get_outputs()[1].shape[2])
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Return one vector per text: float32, (texts, dimension), rows of length 1."""

@@ -4,8 +4,6 @@
 and runs the migrations, `codec` writes records as JSON. Nothing else imports sqlite3.
 """
 
-from pathlib import Path
-
 from provenance.store.records import (
     Counts,
     CurrentSource,
@@ -24,11 +22,4 @@ __all__ = [
     "StatedSentence",
     "Store",
     "Version",
-    "erase",
 ]
-
-
-def erase(path: Path) -> None:
-    """Delete a store with its log, whatever state it is in, so that it can be built anew."""
-    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
-        path.with_name(name).unlink(missing_ok=True)
