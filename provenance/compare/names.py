@@ -22,7 +22,7 @@ _LEGAL = frozenset(
 _BODY = _LEGAL | {"of", "and", "for"}  # words that no person's name has
 _PARTICLES = frozenset("bin ibn al el ul ur de del van von der den la le du da dos di abu".split())
 _LONGEST = 24  # words of a name, and letters of a word beyond which only equality counts
-_SAME, _VARIANT, _ACRONYM, _PART = 1.0, 0.9, 0.95, 0.85
+_SAME, _VARIANT, _ACRONYM, _PART, _PART_OF_BODY = 1.0, 0.9, 0.95, 0.85, 0.7
 _CLOSE = 0.92  # Jaro-Winkler above which two spellings are one, where the consonants agree or nearly so
 _NOT_WORD = re.compile(r"[\W_]+")
 # Letters that differ between transliterations, in the order in which they are replaced.
@@ -90,6 +90,8 @@ def _compare(a: str, b: str, kinds: set[NameKind]) -> float:
         return _SAME
     if NameKind.PERSON not in kinds and _abbreviates(words_a, words_b):
         return _ACRONYM
+    if NameKind.PERSON not in kinds and _opens_with(words_a, words_b):
+        return _PART_OF_BODY
     if "".join(words_a) == "".join(words_b):
         return _ACRONYM
     if NameKind.PERSON not in kinds and (
@@ -111,6 +113,13 @@ def _abbreviates(a: list[str], b: list[str]) -> bool:
         stepped = {at + 1 for at in reached if at < len(short[0]) and short[0][at] == word[0]}
         reached = stepped | reached if word in _SMALL else stepped
     return len(short[0]) in reached
+
+
+def _opens_with(a: list[str], b: list[str]) -> bool:
+    """Tell whether one is the initials of how the other begins: "un", "united nations geneva office"."""
+    short, long = (a, b) if len(a) == 1 else (b, a)
+    size = len(short[0]) if len(short) == 1 else 0
+    return 2 <= size <= 5 and len(long) > size and short[0] == "".join(word[0] for word in long[:size])
 
 
 def _spelt_out(a: list[str], b: list[str]) -> list[str]:

@@ -64,14 +64,13 @@ def counts_nothing(quantity: Quantity) -> bool:
 
 
 def _match(quantity: Quantity, claim: Text, evidence: Text, alike: Vectors) -> Matched:
+    comparable = [other for other in evidence.assertion.quantities if _factor(quantity, other) is not None]
     rivals = sorted(
-        (
-            (_same_thing(quantity, other, claim, evidence, alike), other)
-            for other in evidence.assertion.quantities
-            if _factor(quantity, other) is not None
-        ),
+        ((_same_thing(quantity, other, claim, evidence, alike), other) for other in comparable),
         key=lambda pair: -pair[0],
     )
+    if quantity.unit and len(comparable) == 1:  # the one share, sum or rank in it, whatever it is called
+        rivals = [(max(UNSAID, thing), other) for thing, other in rivals]
     best = max((thing for thing, _ in rivals if thing != UNSAID), default=0.0)
     enough = SAME_WORD if best >= SAME_WORD else max(SAME_THING, best - LEEWAY)
     same = [

@@ -10,7 +10,7 @@ from provenance.domain.assertion import Assertion, Name, NameKind
 from provenance.domain.comparison import Difference, DifferenceKind, Link
 from provenance.domain.text import Span
 
-SAME = 0.8  # two names from here on are taken for one
+SAME = 0.7  # two names from here on are taken for one, a part and its whole among them
 REFERENCE = 0.95  # a name that the sentence points at
 SETTING = 0.7  # a name that the whole document is about; the one the claim is about has to be nearer
 _IS = re.compile(r"\s*,?\s*(?:is|was|are|were|became|serves? as|served as|acts? as)\b")
@@ -60,16 +60,18 @@ def fillers(
     """
     found = []
     subject = subject_of(claim.assertion)
+    told = {name.key for name in claim.assertion.names if name not in unmet}
     for name in unmet:
         if name is subject and name.kind is not NameKind.PERSON:
             continue
         beside = sorted(links, key=lambda link: _gap(link.claim, name.span))[:3]
         beside = [link for link in beside if _gap(link.claim, name.span) <= REACH]
         rivals = [
-            (sum(_gap(other.span, link.evidence) for link in beside) / len(beside), other)
+            (min(_gap(other.span, link.evidence) for link in beside[:2]), other)
             for other in evidence.assertion.names
             if beside
             and _rival(name, other)
+            and other.key not in told
             and not any(link.evidence.overlaps(other.span) for link in links)
         ]
         near = [(gap, other) for gap, other in rivals if gap <= REACH]

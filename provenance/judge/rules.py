@@ -21,7 +21,7 @@ OTHER_NUMBER, OTHER_NUMBER_REST = 0.66, 0.6  # another number for the same thing
 OTHER_TIME, OTHER_TIME_REST = 0.54, 0.6  # another time of the same event
 DENIAL, DENIAL_REST = 0.66, 0.5  # a denial, or an intention where the claim tells a deed
 OTHER_NAME, OTHER_NAME_REST = 0.62, 0.8  # another name in the same role
-OTHER_PLACE, OTHER_PLACE_REST = 0.71, 0.5  # another place of the same event
+OTHER_PLACE, OTHER_PLACE_REST = 0.68, 0.4  # another place of the same event
 STEEPNESS = 10.0  # of the logistic curve from margin to score
 
 _NAMES = (DifferenceKind.NAME, DifferenceKind.PLACE)
