@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from provenance.compare import quantities, roles, times
 from provenance.compare.relation import Matched, Relation
@@ -61,13 +60,24 @@ def parts(claim: Text, evidence: Text, alike: Vectors) -> tuple[Part, ...]:
     ]
     asking = [cue.span for cue in assertion.cues if cue.modality is Modality.REQUESTED]
     asked = next((cue.span for cue in evidence.assertion.cues if cue.modality is Modality.REQUESTED), None)
-    anchors = [part.match.span for part in found if part.match.span is not None]
-    for row, word in enumerate(claim.words):
-        if word.weight and not any(word.span.overlaps(span) for span in (*taken, *governing)):
-            match = _best_word(row, word, evidence, alike, anchors)
-            if asked and match.similarity < ASKED and any(word.span.overlaps(span) for span in asking):
-                match = Matched(Relation.MET, ASKED, asked)
-            found.append(Part("word", word.span, word.weight, match))
+    plain = [
+        (word, _likest(row, evidence, alike))
+        for row, word in enumerate(claim.words)
+        if word.weight and not any(word.span.overlaps(span) for span in (*taken, *governing))
+    ]
+    anchors = [
+        (word.span, places[0])
+        for word, (similarity, places) in plain
+        if similarity > FOUND and len(places) == 1
+    ]
+    anchors += [
+        (part.span, part.match.span) for part in found if part.match.span and _once(part.match, evidence)
+    ]
+    for word, (similarity, places) in plain:
+        match = _nearest(word, similarity, places, anchors)
+        if asked and match.similarity < ASKED and any(word.span.overlaps(span) for span in asking):
+            match = Matched(Relation.MET, ASKED, asked)
+        found.append(Part("word", word.span, word.weight, match))
     return tuple(sorted(found, key=lambda part: part.span))
 
 
@@ -100,21 +110,40 @@ def coverage(found: Sequence[Part]) -> float:
     return sum(part.weight * part.match.similarity for part in found) / total if total else 0.0
 
 
-def _best_word(row: int, word: Word, evidence: Text, alike: Vectors, anchors: Sequence[Span]) -> Matched:
-    """Return the word of the evidence most like this one; of several, the one nearest to the anchors."""
-    content = _content(evidence.words)
+def _likest(row: int, evidence: Text, alike: Vectors) -> tuple[float, list[Span]]:
+    """Return the highest similarity of a claim's word, and every word of the evidence that reaches it."""
+    content = np.array([word.weight > 0 for word in evidence.words], dtype=bool)
     if not content.any():
-        return Matched(Relation.SILENT)
+        return 0.0, []
     scores = np.where(content, alike[row], -1.0)
-    similarity = float(scores.max())
-    best = [evidence.words[column].span for column in np.flatnonzero(scores == scores.max())]
-    around = anchors or [word.span]
-    place = min(best, key=lambda span: (sum(abs(span.start - near.start) for near in around), span))
+    likest = np.flatnonzero(scores == scores.max())
+    return float(scores.max()), [evidence.words[column].span for column in likest]
+
+
+def _nearest(
+    word: Word, similarity: float, places: Sequence[Span], anchors: Sequence[tuple[Span, Span]]
+) -> Matched:
+    """Return the match of a word: of several places, the one nearest to what stands beside it in the claim.
+
+    `anchors` are places of the claim with the only place of the evidence that each was matched with.
+    """
+    if not places:
+        return Matched(Relation.SILENT)
+    around = anchors or [(word.span, word.span)]
+
+    def distance(place: Span) -> float:
+        return sum(
+            abs(place.start - theirs.start) / (1 + abs(word.span.start - ours.start))
+            for ours, theirs in around
+        )
+
+    place = min(places, key=lambda span: (distance(span), span))
     return Matched(Relation.MET if similarity >= FOUND else Relation.SILENT, similarity, place)
 
 
-def _content(words: Sequence[Word]) -> NDArray[np.bool_]:
-    return np.array([word.weight > 0 for word in words], dtype=bool)
+def _once(match: Matched, evidence: Text) -> bool:
+    """Tell whether what a name, number or time was matched with stands in the evidence only once."""
+    return evidence.assertion.text.count(match.text) == 1 if match.text else True
 
 
 def _best_name(span: Span, match: Matched, claim: Text, evidence: Text, alike: Vectors) -> Matched:
