@@ -24,7 +24,7 @@ from provenance.retrieve import keys
 from provenance.store import FileState, ReadDocument, StatedSentence, Store
 from provenance.workspace import Workspace
 
-READING = "1b"  # raise it when reading, segmenting or extracting makes something else of a file
+READING = "1"  # raise it when reading, segmenting or extracting makes something else of a file
 BATCH = 512  # sentences embedded between two reports of progress
 
 OnProgress = Callable[[Progress], None]
