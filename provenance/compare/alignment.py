@@ -8,8 +8,6 @@ Names, numbers and times are matched as wholes, by code that knows what makes th
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from provenance.compare import quantities, roles, times
 from provenance.compare.relation import Matched, Relation
 from provenance.compare.text import Text, Vectors
@@ -60,8 +58,9 @@ def parts(claim: Text, evidence: Text, alike: Vectors) -> tuple[Part, ...]:
     ]
     asking = [cue.span for cue in assertion.cues if cue.modality is Modality.REQUESTED]
     asked = next((cue.span for cue in evidence.assertion.cues if cue.modality is Modality.REQUESTED), None)
+    content = [word.span if word.weight else None for word in evidence.words]
     plain = [
-        (word, _likest(row, evidence, alike))
+        (word, _likest(alike[row], content))
         for row, word in enumerate(claim.words)
         if word.weight and not any(word.span.overlaps(span) for span in (*taken, *governing))
     ]
@@ -110,14 +109,11 @@ def coverage(found: Sequence[Part]) -> float:
     return sum(part.weight * part.match.similarity for part in found) / total if total else 0.0
 
 
-def _likest(row: int, evidence: Text, alike: Vectors) -> tuple[float, list[Span]]:
-    """Return the highest similarity of a claim's word, and every word of the evidence that reaches it."""
-    content = np.array([word.weight > 0 for word in evidence.words], dtype=bool)
-    if not content.any():
-        return 0.0, []
-    scores = np.where(content, alike[row], -1.0)
-    likest = np.flatnonzero(scores == scores.max())
-    return float(scores.max()), [evidence.words[column].span for column in likest]
+def _likest(scores: Vectors, content: Sequence[Span | None]) -> tuple[float, list[Span]]:
+    """Return the highest similarity of a claim's word, and every content word that reaches it."""
+    told = [(score, span) for score, span in zip(scores.tolist(), content, strict=True) if span]
+    highest = max((score for score, _ in told), default=0.0)
+    return highest, [span for score, span in told if score == highest]
 
 
 def _nearest(

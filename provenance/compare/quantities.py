@@ -12,7 +12,7 @@ from provenance.domain.assertion import Bound, Quantity
 
 SAME_THING = 0.5  # what is counted is taken for the same from this similarity on
 SAME_WORD = 0.95  # and from this one on no other thing is looked at
-UNSAID = 0.55  # similarity of what is counted where a text does not say what it is
+UNSAID = 0.55  # where a thing stands among the others when a text does not say what it is
 MAGNITUDE = 20  # numbers of unsaid things further apart than this factor are of different things
 LARGE = 1000  # numbers from here on are not equal by chance
 LEEWAY = 0.15  # quantities whose things are that much less alike than the best are still in question
@@ -64,19 +64,13 @@ def counts_nothing(quantity: Quantity) -> bool:
 
 
 def _match(quantity: Quantity, claim: Text, evidence: Text, alike: Vectors) -> Matched:
-    comparable = [other for other in evidence.assertion.quantities if _factor(quantity, other) is not None]
-    rivals = sorted(
-        ((_same_thing(quantity, other, claim, evidence, alike), other) for other in comparable),
-        key=lambda pair: -pair[0],
-    )
-    if quantity.unit and len(comparable) == 1:  # the one share, sum or rank in it, whatever it is called
-        rivals = [(max(UNSAID, thing), other) for thing, other in rivals]
-    best = max((thing for thing, _ in rivals if thing != UNSAID), default=0.0)
+    rivals = _rivals(quantity, claim, evidence, alike)
+    best = max((thing for thing, _ in rivals if thing is not None), default=0.0)
     enough = SAME_WORD if best >= SAME_WORD else max(SAME_THING, best - LEEWAY)
     same = [
         other
         for thing, other in rivals
-        if (thing >= enough if thing != UNSAID else _comparable(quantity, other))
+        if (_comparable(quantity, other) if thing is None else thing >= enough)
     ]
     for wanted in (Relation.MET, Relation.DIFFERS):
         for other in same:
@@ -86,6 +80,23 @@ def _match(quantity: Quantity, claim: Text, evidence: Text, alike: Vectors) -> M
         if abs(quantity.value) >= LARGE and math.isclose(quantity.value, other.value, rel_tol=ROUNDING):
             return _told(quantity, other, relate(quantity, other))
     return Matched(Relation.SILENT)
+
+
+def _rivals(
+    quantity: Quantity, claim: Text, evidence: Text, alike: Vectors
+) -> list[tuple[float | None, Quantity]]:
+    """Return the quantities that can be compared with this one, likest things first.
+
+    Each has the similarity of what is counted, None where that is not said.
+    """
+    found = [
+        (_same_thing(quantity, other, claim, evidence, alike), other)
+        for other in evidence.assertion.quantities
+        if _factor(quantity, other) is not None
+    ]
+    if quantity.unit and len(found) == 1:  # the one share, sum or rank in it, whatever it is called
+        found = [(None if thing is None or thing <= UNSAID else thing, other) for thing, other in found]
+    return sorted(found, key=lambda pair: -(UNSAID if pair[0] is None else pair[0]))
 
 
 def _comparable(quantity: Quantity, other: Quantity) -> bool:
@@ -141,11 +152,13 @@ def _factor(claim: Quantity, evidence: Quantity) -> float | None:
     return None
 
 
-def _same_thing(quantity: Quantity, other: Quantity, claim: Text, evidence: Text, alike: Vectors) -> float:
-    """Return how alike the things counted are, in [0, 1]."""
+def _same_thing(
+    quantity: Quantity, other: Quantity, claim: Text, evidence: Text, alike: Vectors
+) -> float | None:
+    """Return how alike the things counted are, in [0, 1]; None where a text does not say what it counts."""
     ours, theirs = _counted(quantity, claim), _counted(other, evidence)
     if not ours or not theirs:
-        return UNSAID
+        return None
     block = alike[np.ix_(ours, theirs)]
     # The head noun is the last word; "Facebook users" and "users of Facebook" share it.
     return float(max(block[-1].max(), block[:, -1].max() * 0.9, block.max(axis=1).mean()))

@@ -93,8 +93,9 @@ class Word:
     weight: float
 
 
+@lru_cache(maxsize=4096)
 def words(text: str) -> tuple[Word, ...]:
-    """Return the words of a text in order."""
+    """Return the words of a text in order; the latest are remembered, for one text is asked for often."""
     return tuple(_word(match.group(), match.start()) for match in _WORD.finditer(text))
 
 

@@ -15,22 +15,24 @@ def reconcile(judged: Sequence[Judged]) -> list[Judged]:
     ("the ministry took part" beside a list that leaves it out). What is outweighed stays in the list, as
     NOT_ENOUGH_INFO.
     """
-    clearest: dict[str, tuple[float, Stance]] = {}
+    clearest: dict[str, Judgement] = {}
     for candidate, judgement in judged:
         if judgement.stance is not Stance.NOT_ENOUGH_INFO:
-            # Equally clear sentences are decided for the claim: two texts agree less often by chance.
-            stand = (judgement.relevance, judgement.stance is Stance.SUPPORTS)
-            known = clearest.get(candidate.source.locator)
-            if known is None or stand > (known[0], known[1] is Stance.SUPPORTS):
-                clearest[candidate.source.locator] = (judgement.relevance, judgement.stance)
+            known = clearest.setdefault(candidate.source.locator, judgement)
+            clearest[candidate.source.locator] = max(known, judgement, key=_clarity)
     return [
         (candidate, _outweighed(judgement, clearest.get(candidate.source.locator)))
         for candidate, judgement in judged
     ]
 
 
-def _outweighed(judgement: Judgement, clearest: tuple[float, Stance] | None) -> Judgement:
-    if clearest is None or judgement.stance in (Stance.NOT_ENOUGH_INFO, clearest[1]):
+def _clarity(judgement: Judgement) -> tuple[float, bool]:
+    # Equally clear sentences are decided for the claim: two texts agree less often by chance.
+    return (judgement.relevance, judgement.stance is Stance.SUPPORTS)
+
+
+def _outweighed(judgement: Judgement, clearest: Judgement | None) -> Judgement:
+    if clearest is None or judgement.stance in (Stance.NOT_ENOUGH_INFO, clearest.stance):
         return judgement
     spread = {Stance.NOT_ENOUGH_INFO: judgement.scores[judgement.stance]}
     spread[judgement.stance] = judgement.scores[Stance.NOT_ENOUGH_INFO]

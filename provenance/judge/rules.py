@@ -9,7 +9,7 @@ import math
 from provenance.compare import Text, compare, subject_of, unnamed
 from provenance.domain.assertion import NameKind
 from provenance.domain.comparison import Comparison, DifferenceKind
-from provenance.domain.evidence import Judgement, Match, Stance
+from provenance.domain.evidence import Judgement, Stance
 from provenance.judge.wording import wording
 
 # Relevance is LIKENESS parts cosine of the sentences and the rest coverage of the claim; for a difference,
@@ -49,7 +49,7 @@ class Rules:
             _scores(stance, margin),
             compared.alignment,
             compared.differences,
-            _match(claim, evidence, compared),
+            wording(claim.assertion.text, evidence.assertion.text, whole=not compared.alignment.missing),
             self.name,
             relevance,
         )
@@ -58,12 +58,12 @@ class Rules:
 def decide(compared: Comparison, similarity: float) -> tuple[Stance, float, float]:
     """Return the stance, the relevance it rests on, and by how much that clears its threshold."""
     speaks = _relevance(similarity, compared.agreement)
-    unnamed = sum(kind in _NAMES for kind, _ in compared.unmet)
+    nameless = sum(kind in _NAMES for kind, _ in compared.unmet)
     # Another name only tells something where all else agrees.
-    alone = len(compared.differences) == 1 and unnamed == len(compared.unmet) <= 1
+    alone = len(compared.differences) == 1 and nameless == len(compared.unmet) <= 1
     for kinds, threshold, rest, ready in (
-        ((DifferenceKind.QUANTITY,), OTHER_NUMBER, OTHER_NUMBER_REST, not unnamed),
-        ((DifferenceKind.TIME,), OTHER_TIME, OTHER_TIME_REST, not unnamed),
+        ((DifferenceKind.QUANTITY,), OTHER_NUMBER, OTHER_NUMBER_REST, not nameless),
+        ((DifferenceKind.TIME,), OTHER_TIME, OTHER_TIME_REST, not nameless),
         (_PUT_FORWARD, DENIAL, DENIAL_REST, not compared.unmet),
         ((DifferenceKind.NAME,), OTHER_NAME, OTHER_NAME_REST, alone),
         ((DifferenceKind.PLACE,), OTHER_PLACE, OTHER_PLACE_REST, alone),
@@ -86,7 +86,3 @@ def _scores(stance: Stance, margin: float) -> dict[Stance, float]:
     certain = round(0.34 + 0.65 * certain, 4)
     others = [other for other in Stance if other is not stance]
     return {each: certain if each is stance else round((1 - certain) / len(others), 4) for each in Stance}
-
-
-def _match(claim: Text, evidence: Text, compared: Comparison) -> Match:
-    return wording(claim.assertion.text, evidence.assertion.text, whole=not compared.alignment.missing)

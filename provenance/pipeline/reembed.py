@@ -142,7 +142,7 @@ def _take_in(workspace: Workspace, store: Store, *, fresh: bool, report: OnProgr
             continue
         name = workspace.name(item)
         present.add(name)
-        failures += _take_in_file(item, name, store, None if fresh else known.get(name))
+        failures += _take_in_file(item, name, store, known.get(name), fresh=fresh)
     unreadable = tuple(f"{failure.path}/" for failure in failures)
     for path in known.keys() - present:
         if not path.startswith(unreadable):  # what cannot be listed is not known to be gone
@@ -151,29 +151,31 @@ def _take_in(workspace: Workspace, store: Store, *, fresh: bool, report: OnProgr
     return tuple(failures)
 
 
-def _take_in_file(path: Path, name: str, store: Store, known: FileState | None) -> tuple[Failure, ...]:
+def _take_in_file(
+    path: Path, name: str, store: Store, known: FileState | None, *, fresh: bool
+) -> tuple[Failure, ...]:
+    trusted = known if known and not known.failures and not fresh else None
     try:
         size, mtime = extent(path)
-        if known and (known.size, known.mtime_ns) == (size, mtime) and not known.failures:
+        if trusted and (trusted.size, trusted.mtime_ns) == (size, mtime):
             return ()
         state = FileState(name, size, mtime, digest(path))
     except OSError as error:
-        return _keep_last(store, name, f"cannot be read: {error.strerror or error}; check its permissions")
-    if known and known.digest == state.digest and not known.failures:
+        told = f"cannot be read: {error.strerror or error}; check its permissions"
+        return _keep_last(store, known, Failure(name, told))
+    if trusted and trusted.digest == state.digest:
         store.touch(state)
         return ()
     failures: list[Failure] = []
     documents = list(_documents(path, name, failures))
-    if failures and not documents and name in store.files():
-        return _keep_last(store, name, failures[0].error)
+    if failures and not documents and known:
+        return _keep_last(store, known, failures[0])
     store.replace(replace(state, failures=tuple(failures)), documents)
     return tuple(failures)
 
 
-def _keep_last(store: Store, name: str, error: str) -> tuple[Failure, ...]:
+def _keep_last(store: Store, known: FileState | None, failure: Failure) -> tuple[Failure, ...]:
     """Note a failure of a whole file; what it held when it was last read stays."""
-    failure = Failure(name, error)
-    known = store.files().get(name)
     if known:
         store.touch(replace(known, size=-1, failures=(failure,)))
     return (failure,)
