@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/installed
 
-.PHONY: trace test lint types contracts golden bench clean
+.PHONY: trace test lint types contracts golden bench quality clean
 
 trace: $(STAMP)
 	@$(BIN)/provenance trace --refresh "$(CLAIM)"
@@ -28,6 +28,9 @@ golden: $(STAMP)
 
 bench: $(STAMP)
 	$(BIN)/python -m benchmarks
+
+quality: $(STAMP)
+	$(BIN)/python -m benchmarks.quality
 
 $(STAMP): pyproject.toml constraints.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
