@@ -3,7 +3,7 @@
 `compare(claim, evidence)` is the door; `text(assertion, …)` makes each side.
 """
 
-from provenance.compare import polarity, roles, scope
+from provenance.compare import exclusives, polarity, roles, scope
 from provenance.compare.alignment import align, coverage, named, parts
 from provenance.compare.relation import Relation
 from provenance.compare.roles import subject_of
@@ -53,6 +53,7 @@ def compare(claim: Text, evidence: Text) -> Comparison:
         *roles.fillers(claim, evidence, names, alignment.links),
         *roles.misbound(claim, evidence, alignment.links, said),
         *polarity.differences(claim, evidence, linked, alignment),
+        *exclusives.differences(claim, evidence, alignment),
         *scope.differences(claim, evidence),
     )
     apart = [difference.claim_span for difference in differences]

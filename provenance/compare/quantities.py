@@ -1,14 +1,19 @@
 """Whether the evidence gives the same number for the same thing."""
 
 import math
+import re
 from collections.abc import Sequence
 
 import numpy as np
 
+from provenance.compare.ranges import ROUNDING, factor, is_bare_mark, is_share, relate
 from provenance.compare.relation import Matched, Relation
 from provenance.compare.text import Text, Vectors
 from provenance.compare.words import words
-from provenance.domain.assertion import Bound, Quantity
+from provenance.domain.assertion import Assertion, Bound, Quantity
+from provenance.domain.text import Span
+
+__all__ = ["counts_nothing", "in_title", "match", "relate"]
 
 SAME_THING = 0.5  # what is counted is taken for the same from this similarity on
 SAME_WORD = 0.95  # and from this one on no other thing is looked at
@@ -16,45 +21,40 @@ UNSAID = 0.55  # where a thing stands among the others when a text does not say 
 MAGNITUDE = 20  # numbers of unsaid things further apart than this factor are of different things
 LARGE = 1000  # numbers from here on are not equal by chance
 LEEWAY = 0.15  # quantities whose things are that much less alike than the best are still in question
-# "More than 45 million" is said of numbers near 45 million (Grice's maxim of quantity); from this factor on
-# the reader is owed the larger bound.
-REACH = 1.2
-ROUNDING = 0.005  # relative difference that rounding to three digits can make
+_PART_OF_WORK = re.compile(r"\b(?:Chapter|Part|Vol(?:ume)? ?\.?|Episode) $")
+_PART = re.compile(
+    r"\b(?:of (?:which|whom|them|these|those)|including|among (?:them|whom|which)|average(?: of)?)"
+    r"[ ,]*(?:only )?$"
+    r"|(?:%|per ?cent) ?\( ?$",
+    re.IGNORECASE,
+)
+_SIDE = re.compile(r"\d ?[-–] ?$")
+_SIDE_AFTER = re.compile(r" ?[-–] ?\d")
 
-# Durations and other measures that are written in different units of one dimension: factor to a base.
-_FACTORS = {
-    "second": ("time", 1.0),
-    "minute": ("time", 60.0),
-    "hour": ("time", 3600.0),
-    "day": ("time", 86400.0),
-    "week": ("time", 7 * 86400.0),
-    "month": ("time", 30.44 * 86400.0),
-    "year": ("time", 365.25 * 86400.0),
-    "millimetre": ("length", 0.001),
-    "centimetre": ("length", 0.01),
-    "metre": ("length", 1.0),
-    "kilometre": ("length", 1000.0),
-    "inch": ("length", 0.0254),
-    "foot": ("length", 0.3048),
-    "yard": ("length", 0.9144),
-    "mile": ("length", 1609.344),
-    "gram": ("mass", 0.001),
-    "kilogram": ("mass", 1.0),
-    "tonne": ("mass", 1000.0),
-    "pound": ("mass", 0.45359237),
-    "ounce": ("mass", 0.028349523),
-}
+Rival = tuple[float | None, Quantity]  # how alike the things counted are, None where unsaid, and a number
 
 
 def match(claim: Text, evidence: Text, alike: Vectors) -> tuple[Matched | None, ...]:
     """Return, for each quantity of the claim, what the evidence says of the same thing.
 
     A quantity is compared with those of its unit that count the same thing; only where the texts leave
-    open what is counted is any of its unit taken. None stands for a number that counts nothing ("the two").
+    open what is counted is any of its unit taken. A number of the evidence that meets one of the claim is
+    not held against another. None stands for a number that counts nothing ("the two", "Toy Story 2").
     """
+    rivals = [
+        None
+        if counts_nothing(one) or in_title(one, claim.assertion)
+        else _rivals(one, claim, evidence, alike)
+        for one in claim.assertion.quantities
+    ]
+    met = [
+        None if theirs is None else _met(quantity, theirs)
+        for quantity, theirs in zip(claim.assertion.quantities, rivals, strict=True)
+    ]
+    taken = [found.span for found in met if found]
     return tuple(
-        None if counts_nothing(quantity) else _match(quantity, claim, evidence, alike)
-        for quantity in claim.assertion.quantities
+        None if theirs is None else found or _differing(quantity, theirs, taken, evidence.assertion)
+        for quantity, theirs, found in zip(claim.assertion.quantities, rivals, met, strict=True)
     )
 
 
@@ -63,28 +63,75 @@ def counts_nothing(quantity: Quantity) -> bool:
     return quantity.of is None and quantity.unit is None and quantity.text.isalpha()
 
 
-def _match(quantity: Quantity, claim: Text, evidence: Text, alike: Vectors) -> Matched:
-    rivals = _rivals(quantity, claim, evidence, alike)
+def in_title(quantity: Quantity, assertion: Assertion) -> bool:
+    """Tell whether a bare number ends a name or a title: "Toy Story 2", "Guardians Vol. 2", "Chapter 3"."""
+    if quantity.unit or quantity.bound is not Bound.EXACT or not quantity.text.isdigit():
+        return False
+    before = assertion.text[: quantity.span.start]
+    if _PART_OF_WORK.search(before):
+        return True
+    named = any(name.span.end == len(before.rstrip()) for name in assertion.names)
+    return named and quantity.of is None
+
+
+def _met(quantity: Quantity, rivals: Sequence[Rival]) -> Matched | None:
+    same = _same(quantity, rivals)
+    return next(
+        (_told(quantity, other, Relation.MET) for other in same if relate(quantity, other) is Relation.MET),
+        next(
+            (
+                _told(quantity, other, Relation.MET)
+                # Two texts on one matter do not give one large number for two things.
+                for _, other in rivals
+                if abs(quantity.value) >= LARGE
+                and math.isclose(quantity.value, other.value, rel_tol=ROUNDING)
+                and relate(quantity, other) is Relation.MET
+            ),
+            None,
+        ),
+    )
+
+
+def _differing(
+    quantity: Quantity, rivals: Sequence[Rival], taken: Sequence[Span | None], evidence: Assertion
+) -> Matched:
+    """Return the first number for the same thing that is another, if there is one.
+
+    Marks ("7/10") differ from a percentage only where the evidence has no other percentage.
+    """
+    own = any(other.unit == quantity.unit for _, other in rivals)
+    for other in _same(quantity, rivals):
+        aside = (
+            in_title(other, evidence) or _of_part(other, evidence.text) or _in_score(other, evidence.text)
+        )
+        aside = aside or (own and is_share(quantity) and other.unit != quantity.unit)
+        if not aside and other.span not in taken and relate(quantity, other) is Relation.DIFFERS:
+            return _told(quantity, other, Relation.DIFFERS)
+    return Matched(Relation.SILENT)
+
+
+def _same(quantity: Quantity, rivals: Sequence[Rival]) -> list[Quantity]:
+    """Return the numbers that are of the same thing as this, or may be."""
     best = max((thing for thing, _ in rivals if thing is not None), default=0.0)
     enough = SAME_WORD if best >= SAME_WORD else max(SAME_THING, best - LEEWAY)
-    same = [
+    return [
         other
         for thing, other in rivals
         if (_comparable(quantity, other) if thing is None else thing >= enough)
     ]
-    for wanted in (Relation.MET, Relation.DIFFERS):
-        for other in same:
-            if relate(quantity, other) is wanted:
-                return _told(quantity, other, wanted)
-    for _, other in rivals:  # two texts on one matter do not give one large number for two things
-        if abs(quantity.value) >= LARGE and math.isclose(quantity.value, other.value, rel_tol=ROUNDING):
-            return _told(quantity, other, relate(quantity, other))
-    return Matched(Relation.SILENT)
 
 
-def _rivals(
-    quantity: Quantity, claim: Text, evidence: Text, alike: Vectors
-) -> list[tuple[float | None, Quantity]]:
+def _of_part(quantity: Quantity, text: str) -> bool:
+    """Tell whether a number is of some of the things only: "210 cases, of which 34", "including 3"."""
+    return _PART.search(text[: quantity.span.start]) is not None
+
+
+def _in_score(quantity: Quantity, text: str) -> bool:
+    """Tell whether a number is one side of a score: "a 2-1 win"."""
+    return bool(_SIDE_AFTER.match(text, quantity.span.end) or _SIDE.search(text[: quantity.span.start]))
+
+
+def _rivals(quantity: Quantity, claim: Text, evidence: Text, alike: Vectors) -> list[Rival]:
     """Return the quantities that can be compared with this one, likest things first.
 
     Each has the similarity of what is counted, None where that is not said.
@@ -92,7 +139,10 @@ def _rivals(
     found = [
         (_same_thing(quantity, other, claim, evidence, alike), other)
         for other in evidence.assertion.quantities
-        if _factor(quantity, other) is not None
+        if factor(quantity, other) is not None
+    ]
+    found = [
+        (thing, other) for thing, other in found if thing is not None or not is_bare_mark(quantity, other)
     ]
     if quantity.unit and len(found) == 1:  # the one share, sum or rank in it, whatever it is called
         found = [(None if thing is None or thing <= UNSAID else thing, other) for thing, other in found]
@@ -112,44 +162,6 @@ def _told(quantity: Quantity, other: Quantity, relation: Relation) -> Matched:
     return Matched(
         relation, 0.0, other.span, other.text, f"{_plain(quantity)} against {_plain(other)}{counted}"
     )
-
-
-def relate(claim: Quantity, evidence: Quantity) -> Relation:
-    """Compare two quantities of one dimension: the ranges of values that each can stand for.
-
-    "More than 45 million" is met by 46 million and differs from 30 million; what is far above the bound
-    (by more than a fifth) differs too, for a writer who knew of 90 million would not have said 45.
-    """
-    factor = _factor(claim, evidence)
-    if factor is None:
-        return Relation.SILENT
-    low, high = _range(evidence, factor)
-    claimed_low, claimed_high = _range(claim, 1.0)
-    slack = ROUNDING * max(abs(claim.value), abs(evidence.value * factor))
-    if max(low, claimed_low) <= min(high, claimed_high) + slack:
-        return Relation.MET
-    return Relation.DIFFERS
-
-
-def _range(quantity: Quantity, factor: float) -> tuple[float, float]:
-    value = quantity.value * factor
-    low = quantity.low * factor if quantity.low is not None else None
-    high = quantity.high * factor if quantity.high is not None else None
-    if quantity.bound is Bound.AT_LEAST or high is None:
-        high = max(value * REACH, low or value)
-    if quantity.bound is Bound.AT_MOST or low is None:
-        low = min(value / REACH, high) if value > 0 else min(value, high)
-    return low, high
-
-
-def _factor(claim: Quantity, evidence: Quantity) -> float | None:
-    """Return what turns the evidence's unit into the claim's, None where they cannot be compared."""
-    if claim.unit == evidence.unit or {claim.unit, evidence.unit} == {None, "year"}:
-        return 1.0  # ages are written without their unit: "under 30"
-    ours, theirs = _FACTORS.get(claim.unit or ""), _FACTORS.get(evidence.unit or "")
-    if ours and theirs and ours[0] == theirs[0]:
-        return theirs[1] / ours[1]
-    return None
 
 
 def _same_thing(

@@ -1,13 +1,15 @@
 """Whether the evidence gives the same time for the same event."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from provenance.compare.relation import Matched, Relation
 from provenance.compare.text import Text
 from provenance.compare.words import words
-from provenance.domain.assertion import TimeSpan
+from provenance.domain.assertion import Assertion, TimeSpan
+from provenance.domain.text import Span
 
 BRIEF = 4  # days
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -18,6 +20,13 @@ _MONTH = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(r"\b(mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?s?\b", re.IGNORECASE)
+_LASTING = re.compile(r"since\b|until\b|till\b", re.IGNORECASE)
+_YEAR = re.compile(r"\d{4}(?:[-–]\d{2,4})?")
+_OPENING = re.compile(r"(?:\(|-LRB-) ?$")
+_CLOSING = re.compile(r" ?(?:[^\W\d]+ )?(?:\)|-RRB-)")
+_QUOTE = re.compile(r"(?:[\"“'‘]|``) ?$")
+_QUOTE_AFTER = re.compile(r" ?(?:[\"”’']|'')")
+_TITLE_AFTER = re.compile(r" [A-Z][\w'’-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,28 +40,65 @@ class Parts:
 
 
 def match(claim: Text, evidence: Text) -> tuple[Matched, ...]:
-    """Return, for each time of the claim, what the evidence says of when it was."""
-    return tuple(_match(time, evidence) for time in claim.assertion.times)
+    """Return, for each time of the claim, what the evidence says of when it was.
+
+    A time of the evidence that meets one of the claim is not held against another, and neither is a year
+    that is part of a title ("the 2014 World Cup", "Gravity (2013)").
+    """
+    times = claim.assertion.times
+    met = [_met(time, evidence.assertion) for time in times]
+    taken = [found.span for found in met if found]
+    return tuple(
+        found
+        or (None if in_title(time, claim.assertion.text) else _differing(time, taken, evidence.assertion))
+        or _published(time, evidence.assertion.said_on)
+        for time, found in zip(times, met, strict=True)
+    )
 
 
-def _match(time: TimeSpan, evidence: Text) -> Matched:
-    differing = None
-    for other in evidence.assertion.times:
-        relation = relate(time, other)
-        if relation is Relation.MET:
-            return Matched(relation, 1.0, other.span, other.text)
-        if relation is Relation.DIFFERS and differing is None:
-            differing = Matched(relation, 0.0, other.span, other.text, _note(time, other))
-    if differing:
-        return differing
-    return _published(time, evidence.assertion.said_on)
+def in_title(time: TimeSpan, text: str) -> bool:
+    """Tell whether a year belongs to the name of something: "the 2014 World Cup", "Gravity (2013)"."""
+    if not _YEAR.fullmatch(time.text):
+        return False
+    before, after = text[: time.span.start], text[time.span.end :]
+    bracketed = _OPENING.search(before) and _CLOSING.match(after)
+    quoted = _QUOTE.search(before) and _QUOTE_AFTER.match(after)
+    return bool(bracketed or quoted or _TITLE_AFTER.match(after))
+
+
+def _met(time: TimeSpan, evidence: Assertion) -> Matched | None:
+    return next(
+        (
+            Matched(Relation.MET, 1.0, other.span, other.text)
+            for other in evidence.times
+            if relate(time, other) is Relation.MET
+        ),
+        None,
+    )
+
+
+def _differing(time: TimeSpan, taken: Sequence[Span | None], evidence: Assertion) -> Matched | None:
+    return next(
+        (
+            Matched(Relation.DIFFERS, 0.0, other.span, other.text, _note(time, other))
+            for other in evidence.times
+            if other.span not in taken
+            and not in_title(other, evidence.text)
+            and relate(time, other) is Relation.DIFFERS
+        ),
+        None,
+    )
 
 
 def relate(claim: TimeSpan, evidence: TimeSpan) -> Relation:
     """Compare two time expressions by what both fix: year, month, day, weekday, or the days covered.
 
-    A claim that is finer than the evidence ("3 October" against "October") is neither met nor refuted.
+    A claim that is finer than the evidence ("3 October" against "October") is neither met nor refuted. One
+    that is open to a side ("before 2020") is met by what lies wholly on that side, and differs from what
+    lies wholly on the other.
     """
+    if (claim.start is None) != (claim.end is None) and not _inclusive(claim):
+        return _open(claim, evidence)
     ours, theirs = fixed(claim), fixed(evidence)
     shared = [
         (mine, other)
@@ -72,6 +118,22 @@ def relate(claim: TimeSpan, evidence: TimeSpan) -> Relation:
     ours_stems = {word.stem for word in words(claim.text)}
     theirs_stems = {word.stem for word in words(evidence.text)}
     return Relation.MET if ours_stems <= theirs_stems or theirs_stems <= ours_stems else Relation.SILENT
+
+
+def _inclusive(time: TimeSpan) -> bool:
+    """Tell whether a time tells when something began or ended ("since 2019"), which has its own answer."""
+    return _LASTING.match(time.text) is not None
+
+
+def _open(claim: TimeSpan, evidence: TimeSpan) -> Relation:
+    """Compare a claim that leaves one end open; a time without its year says nothing to it."""
+    if evidence.start is None and evidence.end is None:
+        return Relation.SILENT
+    first, last = claim.start or "", claim.end or "9999"
+    start, end = evidence.start or "", evidence.end or "9999"
+    if first <= start and end <= last:
+        return Relation.MET
+    return Relation.SILENT if max(first, start) <= min(last, end) else Relation.DIFFERS
 
 
 def _brief(time: TimeSpan) -> bool:

@@ -78,5 +78,5 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _DURING = re.compile(
-    r"(?<!\w)(?:for|of|lasted|lasting|after|spent|spans?|spanning|took|is|are|was|were|well|just)\s$"
+    r"(?<!\w)(?:for|of|ages?|aged|lasted|lasting|after|spent|spans?|spanning|took|is|are|was|were|well|just)\s$"
 )

@@ -139,6 +139,10 @@ _ATOM = re.compile(
 )
 _SUFFIX = re.compile(r"\s?(?i:bn|mn|tn|bln|mln|tln|mil)\b|MM\b|[kKMBbmtT]\b")
 _PLURAL_AFTER = re.compile(r"(?:\s[^\W\d_][\w'’-]{0,30})?\s(?:[^\W\d_]{2,30}s|people|men|women|children)\b")
+_DECADE_AFTER = re.compile(r"(?<=\d0)s\b")
+_DECADE = re.compile(
+    r"(?<!\w)(?:in|into|past) (?:his|her|their|its|my|our)(?: early| mid| late)?[ -]$", re.IGNORECASE
+)
 _SIGN_BEFORE = re.compile(r"(?:^\s*|[^\w\s)\]%°]|[^\d\s]\s)[-−]$")
 _NUMBER_WORD_BEFORE = re.compile(
     r"\d[^\W\d_]{1,3}[-–]$|(?:^|[^\w])(?:sub|over|non|mid|to|and|or|pre|post|NUMBERS)-$".replace(
@@ -159,8 +163,10 @@ def _numeral(text: str, match: re.Match[str]) -> Atom | None:
     if suffix and _multiplies(text, start, suffix):
         scale = _SUFFIXES[suffix[0].strip().lower()]
         end = suffix.end()
-    elif text[end : end + 1].isalpha() and not is_glued_unit(text, end):
+    elif text[end : end + 1].isalpha() and not match["grouped"] and not is_glued_unit(text, end):
         return None
+    elif _DECADE_AFTER.match(text, end) and _DECADE.search(text[max(0, start - 20) : start]):
+        return None  # "in her 50s": no seconds
     if _SIGN_BEFORE.search(text[max(0, start - 4) : start]):
         start, value = start - 1, -value
     return Atom(start, end, Piece.NUMERAL, value * scale, scale)

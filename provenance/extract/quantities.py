@@ -22,7 +22,8 @@ def quantities(text: str, *, times: Sequence[TimeSpan] = ()) -> tuple[Quantity, 
     middle as `value`. Vague plurals are "about" with a wide span: "hundreds" is 200 to 999.
 
     A share is a percentage however it is written: "two-thirds", "one in five" and "20 out of 100" have
-    the unit "%". "doubled", "twice" and "threefold" have the unit "times"; "77th" and "third" the unit
+    the unit "%"; marks such as "72/100" and "a score of 72 out of 100" have the value 72 and the unit "out
+    of 100". "doubled", "twice" and "threefold" have the unit "times"; "77th" and "third" the unit
     "ordinal", with the noun they rank as `of`. Labels are kept: "Article 370" has "Article" as `of`.
     """
     masked = _mask(text, times)
@@ -32,7 +33,7 @@ def quantities(text: str, *, times: Sequence[TimeSpan] = ()) -> tuple[Quantity, 
     for part in reversed(parts):  # a list shares what stands behind its last number
         link = _LIST.fullmatch(masked, part.end, following.start) if following else None
         alike = following and following.number.kind is Kind.CARDINAL and part.unit in (None, following.unit)
-        if following and link and alike:
+        if following and link and alike and not _beyond(part, following):
             whole = "of" in link[0]  # "45 of the 60 seats" share what is counted, no unit
             part = replace(part, unit=part.unit if whole else following.unit, of=following.of)
         else:
@@ -56,6 +57,11 @@ class _Part:
     unit: str | None
     bound: Bound = Bound.EXACT
     of: str | None = None
+
+
+def _beyond(part: _Part, following: _Part) -> bool:
+    """Tell "359, 41 % of them" from a list of percentages."""
+    return following.unit == "%" and part.unit is None and part.high > max(100.0, following.high)
 
 
 def _mask(text: str, times: Sequence[TimeSpan]) -> str:
@@ -99,6 +105,9 @@ def _part(text: str, number: Number) -> _Part | None:
         and not counted(text, end)
     ):
         unit = "year"  # "those who are under 30"
+    if unit is None and (marks := _marks(text, number)):
+        value, unit, end = marks
+        return _Part(start, end, number, value, value, unit)
     factor = 1.0
     if number.kind is Kind.FRACTION and unit is None:
         unit, factor = "%", 100.0
@@ -106,6 +115,17 @@ def _part(text: str, number: Number) -> _Part | None:
     return _Part(start, end, number, number.value * factor, number.high * factor, unit, bound)
 
 
+def _marks(text: str, number: Number) -> tuple[float, str, int] | None:
+    """Read "72/100" and "3.2/10" as so many marks out of a best: the value, the unit, where it ends."""
+    start, end = number.span.start, number.span.end
+    match = _MARKS.match(text, start)
+    if match is None or match.end() < end or match.end(1) > end or float(match[1]) > float(match[2]):
+        return None
+    return float(match[1]), f"out of {match[2]}", match.end()
+
+
+_MARKS = re.compile(r"(\d{1,3}(?:\.\d{1,2})?) ?/ ?(10{1,2})(?![\d./,]\d|\d|/)")
+_SCORE = re.compile(r"(?<!\w)(?:scor|rat|mark)(?:e[sd]?|ings?|s|ed)?(?!\w)", re.IGNORECASE)
 _HALF_A = re.compile(r"(?<=half)\san?\s", re.IGNORECASE)
 _AGE_BEFORE = re.compile(r"(?<!\w)(?:aged?|ages|(?:the\s)?age of)\s$", re.IGNORECASE)
 _PEOPLE_BEFORE = re.compile(
@@ -208,6 +228,9 @@ def _ratio(text: str, left: _Part, right: _Part) -> _Part | None:
         left.low > 10 or (left.low > 1 and right.low > 10 and right.low % 5)
     ):
         return None
+    before = text[max(0, left.start - 60) : left.start]
+    if "out" in link[0].lower() and right.low in (10, 100) and _SCORE.search(before):
+        return replace(right, start=left.start, low=left.low, high=left.low, unit=f"out of {right.low:g}")
     share = 100 * left.low / right.low
     return replace(right, start=left.start, low=share, high=share, unit="%")
 
@@ -230,6 +253,8 @@ def _of(text: str, part: _Part) -> str | None:
         found = counted(text, end, alone=unit == "ordinal")
     elif unit == "%":
         found = counted(text, end, share=True)
+    elif unit.startswith("out of "):
+        found = None
     elif unit == "times" or not (_ADJECTIVE.match(text, part.number.span.end) or _OF.match(text, end)):
         return None
     else:

@@ -12,6 +12,8 @@ _WORD = re.compile(
 )
 _ACRONYM = re.compile(r"(?!Ma?c[A-Z][a-z]+$)(?=.[^\W_]*[A-Z]|(?:\w\.)+$)[\w.&]{2,}", re.UNICODE)
 _POSSESSIVE = ("'s", "’s", "'S", "’S")
+_APART = re.compile(r" ['’]")  # tokenised text writes "Smith 's", and "-LRB-" for a bracket
+_BRACKETS = frozenset(("LRB", "RRB", "LSB", "RSB", "LCB", "RCB"))
 _BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 _OPENING = re.compile(r"[.!?:;\n\r\u2028\u2029\x85\"“”‘„«»(\[–—•·*|…/-]")
 
@@ -48,6 +50,12 @@ def tokens(text: str) -> tuple[Token, ...]:
     for match in _WORD.finditer(text):
         start, stop = match.span()
         word = match.group()
+        if word in _BRACKETS and text[start - 1 : start] == "-" == text[stop : stop + 1]:
+            continue
+        if found and word == "s" and _APART.fullmatch(text, before, start):
+            found[-1] = found[-1]._replace(possessive=True)
+            before = stop
+            continue
         possessive = word.endswith(_POSSESSIVE)
         if possessive:
             word = word[:-2]

@@ -208,7 +208,7 @@ times: x, ×
 inch: in
 """
 _SIGNS = """
-USD: $, US$, U.S.$, US $, USD, USD$, dollar
+USD: $, US$, U.S.$, US $, U.S. $, USD, USD$, dollar
 CAD: C$, CA$, CAD, CAD$
 AUD: A$, AU$, AUD, AUD$
 NZD: NZ$, NZD, NZD$

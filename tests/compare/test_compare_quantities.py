@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.compare.quantities import relate
+from provenance.compare.ranges import relate
 from provenance.compare.relation import Relation
 from provenance.domain.assertion import Bound, Quantity
 from provenance.domain.comparison import DifferenceKind
