@@ -9,7 +9,8 @@
     ├── StoreError             the store cannot be opened, read or written
     │   └── DamagedStore       … because the file is broken, not a store, or of a newer format
     ├── StaleIndex             the index does not belong to this store or encoder
-    └── EncoderUnavailable     a model is missing, altered or cannot be loaded
+    ├── EncoderUnavailable     a model that embeds is missing, altered or cannot be loaded
+    └── JudgeUnavailable       a model that judges is missing, cannot be loaded, or does not say enough
 
 A message says what happened, to what, and the command that mends it. The command line turns
 these into exit code 1 in one place; a traceback is always a bug of ours.
@@ -46,3 +47,7 @@ class StaleIndex(ProvenanceError):
 
 class EncoderUnavailable(ProvenanceError):
     """An encoder cannot be loaded."""
+
+
+class JudgeUnavailable(ProvenanceError):
+    """A judge cannot be loaded, or its model gives no answer that can be used."""

@@ -29,6 +29,7 @@ from provenance.domain.evidence import Pair
 )
 @click.option("--claim-date", metavar="DATE", help="When CLAIM was made, in ISO 8601.")
 @click.option("--evidence-date", metavar="DATE", help="When SENTENCE was written, in ISO 8601.")
+@options.judge
 @options.output("text", "json", "jsonl")
 def command(
     claim: str | None,
@@ -36,6 +37,8 @@ def command(
     pairs: Path | None,
     claim_date: str | None,
     evidence_date: str | None,
+    judge: str,
+    nli_model: str | None,
     form: str,
     output: Path | None,
 ) -> None:
@@ -45,7 +48,7 @@ def command(
 
     dates = {"claim_date": claim_date, "evidence_date": evidence_date}
     asked, shown = tee(_asked(claim, sentence, pairs, dates))
-    judged = zip(shown, pipeline.compare(asked), strict=True)
+    judged = zip(shown, pipeline.compare(asked, judge=judge, judge_model=nli_model), strict=True)
     emit(
         shaped(
             judged,

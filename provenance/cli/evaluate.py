@@ -12,9 +12,18 @@ from provenance.workspace import Workspace
 @click.command(epilog=options.example("provenance evaluate gold.jsonl"))
 @click.argument("gold", type=inputs.file, metavar="GOLD.jsonl")
 @options.encoder
+@options.judge
 @options.output("text", "json")
 @options.in_workspace
-def command(workspace: Workspace, gold: Path, encoder: str | None, form: str, output: Path | None) -> None:
+def command(
+    workspace: Workspace,
+    gold: Path,
+    encoder: str | None,
+    judge: str,
+    nli_model: str | None,
+    form: str,
+    output: Path | None,
+) -> None:
     """Score this workspace against a gold file.
 
     GOLD.jsonl, or "-" for standard input, has {"claim", "states": [source, …], "conflicts": [source, …]}
@@ -24,7 +33,9 @@ def command(workspace: Workspace, gold: Path, encoder: str | None, form: str, ou
     from provenance import pipeline
     from provenance.report import records, scores
 
-    scored = pipeline.evaluate(workspace, inputs.golds(gold), encoder=encoder)
+    scored = pipeline.evaluate(
+        workspace, inputs.golds(gold), encoder=encoder, judge=judge, judge_model=nli_model
+    )
     emit(
         shaped(
             [scored],

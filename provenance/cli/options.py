@@ -7,7 +7,9 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 import click
 
+from provenance import judge as judges
 from provenance import workspace
+from provenance.errors import InvalidInput
 from provenance.workspace import Workspace
 
 P = ParamSpec("P")
@@ -51,6 +53,33 @@ def output(*forms: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
 encoder = click.option(
     "--encoder", metavar="NAME", help="Encoder to embed with.  [default: the one the index was made with]"
 )
+
+
+def judge(command: Callable[P, R]) -> Callable[P, R]:
+    """Add ``--judge`` and ``--nli-model`` (as `judge` and `nli_model`), which must go together."""
+
+    @wraps(command)
+    def wrapped(*args: P.args, **kwargs: P.kwargs) -> R:
+        given = click.get_current_context().params
+        try:
+            judges.check(given["judge"], given["nli_model"])
+        except InvalidInput as error:
+            raise click.UsageError(str(error)) from error
+        return command(*args, **kwargs)
+
+    model = click.option(
+        "--nli-model",
+        metavar="NAME_OR_PATH",
+        help="With --judge nli: a sentence-transformers cross-encoder on this machine.",
+    )
+    name = click.option(
+        "--judge",
+        type=click.Choice(judges.names()),
+        default=judges.DEFAULT,
+        show_default=True,
+        help="What decides what a sentence says of a claim.",
+    )
+    return name(model(wrapped))
 
 
 def example(*lines: str) -> str:

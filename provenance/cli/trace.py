@@ -32,6 +32,7 @@ from provenance.workspace import Workspace
 @click.option("--refresh", is_flag=True, help="Re-embed what changed in seeds/ first.")
 @click.option("--related", is_flag=True, help="Also show sentences that say too little to tell.")
 @options.encoder
+@options.judge
 @options.output(*FORMATS)
 @options.in_workspace
 def command(
@@ -42,6 +43,8 @@ def command(
     refresh: bool,
     related: bool,
     encoder: str | None,
+    judge: str,
+    nli_model: str | None,
     form: str,
     output: Path | None,
 ) -> None:
@@ -54,7 +57,14 @@ def command(
     asked = _asked(claim, claims, date)
     with Bar() as bar:
         findings = pipeline.trace(
-            workspace, asked, refresh=refresh, related=related, encoder=encoder, on_progress=bar
+            workspace,
+            asked,
+            refresh=refresh,
+            related=related,
+            encoder=encoder,
+            judge=judge,
+            judge_model=nli_model,
+            on_progress=bar,
         )
         emit(bar.aside(FORMATS[form](findings, screen(output), many=claims is not None)), output)
 

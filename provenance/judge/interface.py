@@ -1,9 +1,11 @@
 """What every judge can do."""
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from provenance.compare import Text
 from provenance.domain.evidence import Judgement
+
+if TYPE_CHECKING:  # brings numpy, which naming the judges on a command line does not need
+    from provenance.compare import Text
 
 
 class Judge(Protocol):
@@ -14,10 +16,10 @@ class Judge(Protocol):
         """How reports call it, with its version ("rules/1")."""
         ...
 
-    def can_tell(self, claim: Text, evidence: Text) -> bool:
+    def can_tell(self, claim: "Text", evidence: "Text") -> bool:
         """Tell whether `judge` may take a stance, without looking at vectors; False is certain."""
         ...
 
-    def judge(self, claim: Text, evidence: Text, similarity: float) -> Judgement:
+    def judge(self, claim: "Text", evidence: "Text", similarity: float) -> Judgement:
         """Return the stance of one sentence; `similarity` is the cosine of the two sentence vectors."""
         ...

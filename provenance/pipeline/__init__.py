@@ -5,7 +5,8 @@
 """
 
 from provenance.pipeline.check import evaluate, extract, sources, verify
+from provenance.pipeline.compare import compare
 from provenance.pipeline.reembed import reembed
-from provenance.pipeline.trace import compare, trace
+from provenance.pipeline.trace import trace
 
 __all__ = ["compare", "evaluate", "extract", "reembed", "sources", "trace", "verify"]

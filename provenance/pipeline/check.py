@@ -10,7 +10,8 @@ from provenance.domain.run import Problem, StoredSource
 from provenance.domain.text import Document, Source, Span
 from provenance.errors import EncoderUnavailable, StaleIndex, StoreError
 from provenance.extract import in_context
-from provenance.pipeline.trace import DEFAULT_JUDGE, searched, trace
+from provenance.judge import DEFAULT as DEFAULT_JUDGE
+from provenance.pipeline.trace import searched, trace
 from provenance.store import Store
 from provenance.workspace import Workspace
 
@@ -101,15 +102,19 @@ def evaluate(
     *,
     encoder: str | None = None,
     judge: str = DEFAULT_JUDGE,
+    judge_model: str | None = None,
 ) -> Evaluation:
     """Trace every claim of a gold file and return how the answers fare against it.
 
+    `encoder`, `judge` and `judge_model` are those of `trace`.
+
     Raises:
-        InvalidInput: gold names a source that is not here.
+        InvalidInput: gold names a source that is not here; judge and model do not go together.
+        JudgeUnavailable: the judge's model cannot be used.
     """
     golds = list(gold)
     with Store.open(workspace.store) as store:
         known = [current.source for current in store.sources()]
     claims = (Claim(one.claim, one.id, one.date) for one in golds)
-    findings = trace(workspace, claims, encoder=encoder, judge=judge)
+    findings = trace(workspace, claims, encoder=encoder, judge=judge, judge_model=judge_model)
     return scoring.evaluate(findings, golds, known)

@@ -6,22 +6,22 @@ from dataclasses import dataclass
 from provenance import __version__, embed, index, lineage
 from provenance.compare import text
 from provenance.domain.assertion import Assertion, Attribution, Claim
-from provenance.domain.evidence import Candidate, Evidence, Finding, Judgement, Pair, Stance
+from provenance.domain.evidence import Candidate, Evidence, Finding, Judgement, Stance
 from provenance.domain.run import Run, Searched
 from provenance.domain.text import Failure
 from provenance.embed import Encoder
 from provenance.errors import StaleIndex
 from provenance.extract import extract
 from provenance.index import Index
-from provenance.judge import JUDGES, Judge, reconcile, verdict
+from provenance.judge import DEFAULT as DEFAULT_JUDGE
+from provenance.judge import Judge, reconcile, verdict
+from provenance.judge import load as load_judge
 from provenance.pipeline.reembed import OnProgress, reembed
 from provenance.pipeline.texts import Texts
 from provenance.read import discover, extent
 from provenance.retrieve import importance, retrieve
 from provenance.store import Store
 from provenance.workspace import Workspace
-
-DEFAULT_JUDGE = "rules"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ def trace(
     related: bool = False,
     encoder: str | None = None,
     judge: str = DEFAULT_JUDGE,
+    judge_model: str | None = None,
     on_progress: OnProgress | None = None,
 ) -> Iterator[Finding]:
     """Yield one finding a claim, in the order of the claims.
@@ -58,22 +59,26 @@ def trace(
         refresh: re-embed first.
         related: also return evidence that says too little to tell (NOT_ENOUGH_INFO).
         encoder: name of the encoder; default the one that made the index.
-        judge: a key of `JUDGES`.
+        judge: one of `judge.names()`.
+        judge_model: the folder or name of its model, for a judge that decides by one.
         on_progress: is told how far a re-embed is.
 
     Raises:
+        InvalidInput: there is no such judge, or it and its model do not go together.
+        JudgeUnavailable: the judge's model cannot be used.
         StaleIndex: the index is damaged or made by another encoder.
         StoreError: the store is damaged.
     """
+    deciding = load_judge(judge, model=judge_model)  # first: what cannot be judged need not be embedded
     if refresh or not workspace.store.exists():
         reembed(workspace, encoder=encoder, on_progress=on_progress)
-    opened = _open_together(workspace, encoder, judge)
+    opened = _open_together(workspace, encoder, deciding)
     with opened.store:
         for claim in claims:
             yield _trace(claim, opened, related=related)
 
 
-def _open_together(workspace: Workspace, encoder: str | None, judge: str) -> _Open:
+def _open_together(workspace: Workspace, encoder: str | None, judge: Judge) -> _Open:
     """Open the store and its index; again where a re-embed put another index in its place meanwhile."""
     refused = None
     while True:
@@ -91,7 +96,7 @@ def _open_together(workspace: Workspace, encoder: str | None, judge: str) -> _Op
             raise
 
 
-def _open(workspace: Workspace, store: Store, encoder: str | None, judge: str) -> _Open:
+def _open(workspace: Workspace, store: Store, encoder: str | None, judge: Judge) -> _Open:
     name = store.meta("index")
     if name is None:
         raise StaleIndex(f"{workspace.store} names no index; 'provenance reembed' makes one")
@@ -99,10 +104,9 @@ def _open(workspace: Workspace, store: Store, encoder: str | None, judge: str) -
     vectors = index.load(
         workspace.embeddings, name, encoder_name=model.name, encoder_revision=model.revision
     )
-    deciding = JUDGES[judge]()
     made_by = f"{model.name}@{model.revision}"
-    run = Run(__version__, made_by, deciding.name, name, model.note)
-    return _Open(store, vectors, model, Texts(model), deciding, searched(workspace, store), run)
+    run = Run(__version__, made_by, judge.name, name, model.note)
+    return _Open(store, vectors, model, Texts(model), judge, searched(workspace, store), run)
 
 
 def searched(workspace: Workspace, store: Store) -> Searched:
@@ -191,24 +195,3 @@ def _attribution(assertion: Assertion, judgement: Judgement) -> Attribution | No
     ]
     most = max(inside, key=lambda pair: pair[0], default=None)
     return most[1] if most and 2 * most[0] >= len(matched) else None
-
-
-def compare(
-    pairs: Iterable[Pair], *, encoder: str | None = None, judge: str = DEFAULT_JUDGE
-) -> Iterator[Judgement]:
-    """Yield the judgement of each pair, in order, without any index.
-
-    Raises:
-        EncoderUnavailable: the encoder cannot be loaded.
-    """
-    model = embed.load(encoder)
-    deciding = JUDGES[judge]()
-    for pair in pairs:
-        said = extract(pair.claim.text, said_on=pair.claim.date)
-        stated = extract(pair.evidence, said_on=pair.evidence_date)
-        vectors, tokens = model.encode_with_tokens([said.text, stated.text])
-        ours, theirs = (
-            text(assertion, found.spans, found.vectors)
-            for assertion, found in zip((said, stated), tokens, strict=True)
-        )
-        yield deciding.judge(ours, theirs, float(vectors[0] @ vectors[1]))

@@ -28,14 +28,17 @@ class Hall(ModuleType):
         return invented.changes()
 
     def trace(
-        self, workspace, claims, *, refresh=False, related=False, encoder=None, on_progress=None
-    ) -> Iterator[Finding]:
+        self, workspace, claims, *, refresh=False, related=False, encoder=None,
+        judge="rules", judge_model=None, on_progress=None,
+    ) -> Iterator[Finding]:  # fmt: skip
+        self.asked.append(("judge", (judge, judge_model)))
         self.asked.append(("trace", (workspace.root, refresh, related, encoder)))
         for claim in claims:
             self.asked.append(("claim", claim))
             yield replace(invented.conflicting(), claim=claim)
 
-    def compare(self, pairs):
+    def compare(self, pairs, *, judge="rules", judge_model=None):
+        self.asked.append(("judge", (judge, judge_model)))
         for pair in pairs:
             self.asked.append(("pair", pair))
             yield invented.pair()[1]
@@ -50,7 +53,8 @@ class Hall(ModuleType):
     def verify(self, workspace):
         return self.wrong
 
-    def evaluate(self, workspace, gold, *, encoder=None):
+    def evaluate(self, workspace, gold, *, encoder=None, judge="rules", judge_model=None):
+        self.asked.append(("judge", (judge, judge_model)))
         self.asked.append(("evaluate", tuple(gold)))
         return invented.evaluation()
 

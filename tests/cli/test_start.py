@@ -54,6 +54,13 @@ def test_importing_the_command_line_loads_nothing_heavy() -> None:
     assert subprocess.check_output([sys.executable, "-c", code], text=True) == "[]\n"
 
 
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_loads_nothing_heavy_before_it_runs(name: str) -> None:
+    heavy = ("torch", "faiss", "onnxruntime", "numpy", "sqlite3", "provenance.judge.rules")
+    code = f"import sys, provenance.cli.{name}; print([name for name in {heavy!r} if name in sys.modules])"
+    assert subprocess.check_output([sys.executable, "-c", code], text=True) == "[]\n"
+
+
 def test_help_of_the_group_imports_no_command() -> None:
     code = (
         "import sys\nfrom provenance.cli import commands\n"
