@@ -18,7 +18,7 @@ from provenance.compare.text import Vectors, similarities
 from provenance.domain.evaluation import Gold
 from provenance.domain.evidence import Candidate
 from provenance.extract import extract
-from provenance.judge.rules import LIKENESS
+from provenance.judge.decision import LIKENESS
 from provenance.pipeline import reembed
 from provenance.pipeline.texts import Texts
 from provenance.retrieve import importance, retrieve

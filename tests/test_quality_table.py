@@ -1,13 +1,10 @@
 """What `make quality` prints: which pairs count, and the figures made of them."""
 
 import json
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
-
-sys.path.append(str(Path(__file__).parents[1]))  # benchmarks/ runs from a checkout and is installed nowhere
 
 from benchmarks import labelled, quality, quality_table, stances
 from benchmarks.labelled import Labelled

@@ -42,7 +42,9 @@ def differences(claim: Text, evidence: Text, alignment: Alignment) -> tuple[Diff
             if exclusive(word.text, other.text) and other.span not in exact and not _said(other, ours_said)
         ]
         link = linked.get(word.span)
-        if link and link.similarity >= SYNONYM and all(other.span != link.evidence for other in rivals):
+        # a word of the evidence that the claim has too is no synonym of another of the claim's words
+        told = link.evidence if link and link.similarity >= SYNONYM and link.evidence not in exact else None
+        if told and all(other.span != told for other in rivals):
             continue
         if not 0 < len({other.stem for other in rivals}) < SEVERAL:
             continue

@@ -13,7 +13,7 @@ from provenance.judge.verdict import verdict
 
 __all__ = ["DEFAULT", "JUDGES", "MODEL_JUDGES", "Judge", "check", "load", "names", "reconcile", "verdict"]
 
-DEFAULT = "rules"
+DEFAULT = "learned"
 
 
 def _rules() -> Judge:
@@ -22,13 +22,19 @@ def _rules() -> Judge:
     return Rules()
 
 
+def _learned() -> Judge:
+    from provenance.judge.learned import Learned
+
+    return Learned()
+
+
 def _nli(model: str) -> Judge:
     from provenance.judge import nli
 
     return nli.load(model)
 
 
-JUDGES: dict[str, Callable[[], Judge]] = {DEFAULT: _rules}
+JUDGES: dict[str, Callable[[], Judge]] = {DEFAULT: _learned, "rules": _rules}
 """Judges that need nothing."""
 
 MODEL_JUDGES: dict[str, Callable[[str], Judge]] = {"nli": _nli}

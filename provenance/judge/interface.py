@@ -20,6 +20,16 @@ class Judge(Protocol):
         """Tell whether `judge` may take a stance, without looking at vectors; False is certain."""
         ...
 
-    def judge(self, claim: "Text", evidence: "Text", similarity: float) -> Judgement:
-        """Return the stance of one sentence; `similarity` is the cosine of the two sentence vectors."""
+    def judge(
+        self, claim: "Text", evidence: "Text", similarity: float, *, given: bool = False
+    ) -> Judgement:
+        """Return the stance of one sentence.
+
+        Args:
+            claim: one side.
+            evidence: the other.
+            similarity: the cosine of the two sentence vectors.
+            given: whether somebody put the two together, and so vouches that the sentence is about the
+                claim; one that was only retrieved has to show it first.
+        """
         ...

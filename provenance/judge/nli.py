@@ -6,21 +6,18 @@ has no say in what code can count: a number or a time that excludes the claim re
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from provenance.compare import Text, compare
-from provenance.domain.comparison import Comparison, DifferenceKind
 from provenance.domain.evidence import Judgement, Stance
 from provenance.embed.compiled import readable
 from provenance.embed.original import quietly
 from provenance.errors import JudgeUnavailable
+from provenance.judge import decision
 from provenance.judge.cross_encoder import MEND, locate, open_model, told
-from provenance.judge.rules import Rules, decide
-from provenance.judge.wording import wording
 
 CONTRADICTS = 0.5  # probability from which on it is said; likelier than all else together
 ENTAILS = 0.5
@@ -61,43 +58,33 @@ class Nli:
         self._model = model
         self._thresholds = {Stance.REFUTES: contradicts, Stance.SUPPORTS: entails}
         self._columns = columns(model.config.id2label, name)
-        self._rules = Rules()
         self._scores("", "")  # what is wrong with a model shows now, not at the hundredth claim
 
     def can_tell(self, claim: Text, evidence: Text) -> bool:
-        """Tell whether a stance is possible, as the rules do: no name of the claim may be missing."""
-        return self._rules.can_tell(claim, evidence)
+        """Tell whether a stance is possible for a retrieved sentence: no name of the claim is missing."""
+        return decision.can_tell(claim, evidence)
 
-    def judge(self, claim: Text, evidence: Text, similarity: float) -> Judgement:
+    def judge(self, claim: Text, evidence: Text, similarity: float, *, given: bool = False) -> Judgement:
         """Return the stance of one sentence, with the model's probabilities where it was asked.
 
-        `relevance` is that of the rules in any case: one scale, whoever decides.
+        It is not asked where a number or a time refutes, nor of a retrieved sentence without the claim's
+        names. `relevance` is that of the rules in any case: one scale, whoever decides.
 
         Raises:
             JudgeUnavailable: the model fails on this pair.
         """
-        if not self.can_tell(claim, evidence):
-            return self._by_rules("missing names", claim, evidence, similarity)
         compared = compare(claim, evidence)
-        if arithmetic_refutes(compared, similarity):
-            return self._by_rules("arithmetic", claim, evidence, similarity)
-        ours, theirs = claim.assertion.text, evidence.assertion.text
-        scores = self._scores(premise=theirs, hypothesis=ours)
+        if decision.by_arithmetic(compared, similarity):
+            return decision.by_code(claim, evidence, compared, similarity, decided_by="arithmetic")
+        if not given and not self.can_tell(claim, evidence):
+            return decision.by_code(claim, evidence, compared, similarity, decided_by="rules")
+        scores = self._scores(premise=evidence.assertion.text, hypothesis=claim.assertion.text)
         reached = (stance for stance, least in self._thresholds.items() if scores[stance] >= least)
-        _, relevance, _ = decide(compared, similarity)
-        return Judgement(
-            next(reached, Stance.NOT_ENOUGH_INFO),
-            scores,
-            compared.alignment,
-            compared.differences,
-            wording(ours, theirs, whole=not compared.alignment.missing),
-            self.name,
-            relevance,
+        stance = next(reached, Stance.NOT_ENOUGH_INFO)
+        _, relevance, _ = decision.decide(compared, similarity)
+        return decision.judgement(
+            claim, evidence, compared, stance, scores, relevance, decided_by=self.name
         )
-
-    def _by_rules(self, reason: str, claim: Text, evidence: Text, similarity: float) -> Judgement:
-        ruled = self._rules.judge(claim, evidence, similarity)
-        return replace(ruled, decided_by=f"{ruled.decided_by}: {reason}, before {self.name}")
 
     def _scores(self, premise: str, hypothesis: str) -> dict[Stance, float]:
         """Return the probabilities of the three stances, rounded: what is printed is what decides."""
@@ -115,16 +102,6 @@ class Nli:
         shares /= shares.sum()
         said = {stance: round(float(shares[column]), 4) for stance, column in self._columns.items()}
         return said | {Stance.NOT_ENOUGH_INFO: round(max(1.0 - sum(said.values()), 0.0), 4)}
-
-
-def arithmetic_refutes(compared: Comparison, similarity: float) -> bool:
-    """Tell whether a number or a time alone makes the rules refute the claim."""
-    counted = tuple(
-        difference
-        for difference in compared.differences
-        if difference.kind in (DifferenceKind.QUANTITY, DifferenceKind.TIME)
-    )
-    return decide(replace(compared, differences=counted), similarity)[0] is Stance.REFUTES
 
 
 def columns(labels: Mapping[int, str], name: str) -> dict[Stance, int]:

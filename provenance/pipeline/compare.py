@@ -45,7 +45,7 @@ def compare(
         vectors, sides = _encoded(batch, model)
         for said, stated in batch:
             similarity = float(vectors[said] @ vectors[stated])
-            yield deciding.judge(sides[said], sides[stated], similarity)
+            yield deciding.judge(sides[said], sides[stated], similarity, given=True)
 
 
 def _batches(pairs: Iterable[Pair]) -> Iterator[Sequence[tuple[Dated, Dated]]]:

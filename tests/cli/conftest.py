@@ -12,6 +12,7 @@ import provenance
 from provenance.cli import commands
 from provenance.domain.evidence import Finding
 from provenance.domain.run import Progress
+from provenance.judge import DEFAULT
 
 
 class Hall(ModuleType):
@@ -29,7 +30,7 @@ class Hall(ModuleType):
 
     def trace(
         self, workspace, claims, *, refresh=False, related=False, encoder=None,
-        judge="rules", judge_model=None, on_progress=None,
+        judge=DEFAULT, judge_model=None, on_progress=None,
     ) -> Iterator[Finding]:  # fmt: skip
         self.asked.append(("judge", (judge, judge_model)))
         self.asked.append(("trace", (workspace.root, refresh, related, encoder)))
@@ -37,7 +38,7 @@ class Hall(ModuleType):
             self.asked.append(("claim", claim))
             yield replace(invented.conflicting(), claim=claim)
 
-    def compare(self, pairs, *, judge="rules", judge_model=None):
+    def compare(self, pairs, *, judge=DEFAULT, judge_model=None):
         self.asked.append(("judge", (judge, judge_model)))
         for pair in pairs:
             self.asked.append(("pair", pair))
@@ -53,7 +54,7 @@ class Hall(ModuleType):
     def verify(self, workspace):
         return self.wrong
 
-    def evaluate(self, workspace, gold, *, encoder=None, judge="rules", judge_model=None):
+    def evaluate(self, workspace, gold, *, encoder=None, judge=DEFAULT, judge_model=None):
         self.asked.append(("judge", (judge, judge_model)))
         self.asked.append(("evaluate", tuple(gold)))
         return invented.evaluation()

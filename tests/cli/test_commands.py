@@ -11,6 +11,7 @@ from provenance.cli.inputs import LONGEST
 from provenance.domain.assertion import Claim
 from provenance.domain.evaluation import Gold
 from provenance.domain.evidence import Pair
+from provenance.judge import DEFAULT
 
 
 def lines(*records: object) -> str:
@@ -25,7 +26,7 @@ def test_trace_prints_the_view_for_eyes(provenance_, hall, newsroom) -> None:
     assert result.stdout.startswith("≠ CONFLICTING\n  Nine quays\n")
     assert "\x1b" not in result.stdout
     assert hall.asked == [
-        ("judge", ("rules", None)),
+        ("judge", (DEFAULT, None)),
         ("trace", (newsroom, True, True, "e")),
         ("claim", Claim("Nine quays", None, "2022-02")),
     ]
@@ -36,7 +37,7 @@ def test_a_judge_is_handed_on(provenance_, hall, newsroom: Path, command: tuple[
     (newsroom / "g.jsonl").write_text(lines({"claim": "c"}))
     assert provenance_(*command).exit_code == 0
     assert provenance_(*command, "--judge", "nli", "--nli-model", "a/b").exit_code == 0
-    assert hall.of("judge") == [("rules", None), ("nli", "a/b")]
+    assert hall.of("judge") == [(DEFAULT, None), ("nli", "a/b")]
 
 
 def test_trace_takes_a_claim_from_standard_input(provenance_, hall) -> None:
@@ -87,7 +88,7 @@ def test_json_is_an_object_for_a_claim_and_an_array_for_a_file(provenance_, news
         (("trace", "x", "--judge", "oracle"), "'oracle' is not one of"),
         (("trace", "x", "--judge", "nli"), "the judge 'nli' decides by a model of yours"),
         (("trace", "x", "--judge", "nli", "--nli-model", ""), "decides by a model of yours"),
-        (("compare", "x", "y", "--nli-model", "m"), "the judge 'rules' uses no --nli-model"),
+        (("compare", "x", "y", "--nli-model", "m"), "uses no --nli-model"),
         (("evaluate", "f", "--judge", "rules", "--nli-model", "m"), "or add --judge nli"),
     ],
 )  # fmt: skip

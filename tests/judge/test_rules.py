@@ -12,7 +12,7 @@ from provenance.pipeline import compare
 
 
 def judged(claim: str, evidence: str, encoder: str | None = "hashing") -> Judgement:
-    [found] = compare([Pair(Claim(claim), evidence)], encoder=encoder)
+    [found] = compare([Pair(Claim(claim), evidence)], encoder=encoder, judge="rules")
     return found
 
 

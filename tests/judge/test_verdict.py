@@ -9,7 +9,7 @@ from provenance.judge import verdict
 
 def piece(stance: Stance, origin: str, path: str = "a") -> Evidence:
     judged = Judgement(
-        stance, dict.fromkeys(Stance, 1 / 3), Alignment((), (), 0.0), (), Match.PARTIAL, "rules/1"
+        stance, dict.fromkeys(Stance, 1 / 3), Alignment((), (), 0.0), (), Match.PARTIAL, "rules/2"
     )
     return Evidence(Source(path, path), Sentence("A lamp.", Span(0, 7), 0, 0), judged, None, origin)
 

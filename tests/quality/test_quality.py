@@ -62,9 +62,7 @@ def test_quality_does_not_fall(scored: tuple[str, Evaluation]) -> None:
         for measure in ("precision", "recall", "F1")
     }
     fallen = {what: value for what, value in reached.items() if value < FLOORS[name][what]}
-    assert not fallen, "\n".join(
-        f"{miss.source}: {miss.expected}, found {miss.found}: {miss.claim}" for miss in evaluation.misses
-    )
+    assert fallen == {}  # without the misses: whoever reads those of heldout.jsonl has used it up
 
 
 def test_every_line_of_gold_is_scored(scored: tuple[str, Evaluation]) -> None:
