@@ -25,7 +25,7 @@ from provenance.cli.inputs import golds
 from provenance.domain.assertion import Claim
 from provenance.domain.evidence import Pair
 from provenance.errors import InvalidInput, ProvenanceError
-from provenance.judge import JUDGES
+from provenance.judge import DEFAULT, JUDGES
 from provenance.pipeline import compare, evaluate, reembed
 from provenance.workspace import Workspace
 
@@ -134,7 +134,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--data", type=Path, metavar="DIR", help="the folder of pair files")
-    parser.add_argument("--judge", choices=tuple(JUDGES), default="rules", help="[default: rules]")
+    parser.add_argument("--judge", choices=tuple(JUDGES), default=DEFAULT, help="[default: rules]")
     parser.add_argument("--limit", type=_count, metavar="N", help="judge at most N pairs of a file")
     parser.add_argument(
         "--split",

@@ -196,11 +196,13 @@ def _breaks(found: tuple[Token, ...], at: int) -> bool:
     token = found[at]
     if token.gap != " " and _STOP.search(token.gap):
         return True
+    if token.lower == "nor":
+        return True  # denies anew what follows, so that the denial before it ends here
     comma = token.gap.startswith(",")
     if token.lower in _TURNS:
         return comma or token.lower in ("but", "while", "whereas", "although", "though", "because")
     following = found[at + 1] if at + 1 < len(found) else None
-    if token.lower in ("and", "or", "so", "nor") and following is not None and following.joined:
+    if token.lower in ("and", "or", "so") and following is not None and following.joined:
         # "and" begins a clause with a subject of its own; a comma makes even "and the bank" one
         if following.lower in ("he", "she", "it", "they", "we", "i", "there", "this", "that"):
             return True

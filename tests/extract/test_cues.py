@@ -73,6 +73,11 @@ def test_a_scope_ends_with_its_clause():
     assert scopes(text) == {"will": "not open this year", "not": "open this year", "plans to": "visit"}
 
 
+def test_nor_denies_anew() -> None:
+    text = "The port is neither deep nor wide."
+    assert [(cue.text, cue.scope.of(text)) for cue in cues(text)] == [("neither", "deep"), ("nor", "wide")]
+
+
 def test_while_and_a_new_subject_end_a_scope():
     assert scopes("She denied taking bribes while her deputy admitted it.")["denied"] == "taking bribes"
     assert scopes("They urged farmers to plant trees and the bank agreed to pay.")["urged"] == "plant trees"
