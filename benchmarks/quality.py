@@ -134,7 +134,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--data", type=Path, metavar="DIR", help="the folder of pair files")
-    parser.add_argument("--judge", choices=tuple(JUDGES), default=DEFAULT, help="[default: rules]")
+    parser.add_argument("--judge", choices=tuple(JUDGES), default=DEFAULT, help=f"[default: {DEFAULT}]")
     parser.add_argument("--limit", type=_count, metavar="N", help="judge at most N pairs of a file")
     parser.add_argument(
         "--split",

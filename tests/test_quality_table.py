@@ -13,6 +13,7 @@ from provenance.domain.comparison import Alignment
 from provenance.domain.evaluation import Evaluation, Score
 from provenance.domain.evidence import Judgement, Match, Pair, Stance
 from provenance.errors import InvalidInput
+from provenance.judge import DEFAULT
 from training.data import part
 
 YES, NO, UNSURE = Stance.SUPPORTS, Stance.REFUTES, Stance.NOT_ENOUGH_INFO
@@ -220,7 +221,7 @@ def credulous(monkeypatch: pytest.MonkeyPatch) -> None:
     """A judge that believes everything that has a full stop."""
 
     def compare(pairs: Iterable[Pair], *, judge: str) -> Iterator[Judgement]:
-        assert judge == "rules"
+        assert judge == DEFAULT
         for one in pairs:
             stance = YES if one.evidence.endswith(".") else UNSURE
             scores = {each: 0.9 if each is stance else 0.05 for each in Stance}
@@ -243,7 +244,7 @@ def articles(tmp_path: Path) -> Path:
 
 @pytest.mark.usefixtures("credulous")
 def test_a_file_with_groups_has_a_second_row_of_claims_with_digits(articles: Path) -> None:
-    whole, digits = quality.on_pairs(articles, judge="rules")
+    whole, digits = quality.on_pairs(articles, judge=DEFAULT)
     assert (whole.part, whole.pairs, whole.accuracy) == ("test groups", 2, 0.5)
     assert whole.two_way is None  # the file has three stances, whichever counted here
     assert (digits.part, digits.pairs, digits.accuracy) == ("test groups, digits in the claim", 1, 1.0)
