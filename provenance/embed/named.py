@@ -5,6 +5,7 @@ from hashlib import file_digest, sha256
 from pathlib import Path
 
 from provenance.embed import artefact
+from provenance.embed.hub import downloaded
 from provenance.embed.interface import Encoder
 from provenance.errors import EncoderUnavailable
 
@@ -23,7 +24,10 @@ def load(name: str, cache: Path) -> Encoder:
     """
     folder = Path(name)
     if not os.path.isdir(folder):  # noqa: PTH112  (Path.is_dir raises on a name too long to be a path)
-        folder = _downloaded(name)
+        try:
+            folder = downloaded(name, owner="sentence-transformers")
+        except LookupError as error:
+            raise EncoderUnavailable(f"there is no encoder {error}") from error
     revision = content_revision(folder)
     return artefact.load(
         Path(name).name or folder.resolve().name, revision, cache=cache, model_folder=lambda: folder
@@ -56,19 +60,3 @@ def content_revision(folder: Path) -> str:
     except OSError as error:
         raise EncoderUnavailable(f"{error.filename} cannot be read ({error.strerror})") from error
     return whole.hexdigest()[:12]
-
-
-def _downloaded(name: str) -> Path:
-    """Return the folder of a model that was downloaded before; nothing is fetched unasked."""
-    offline = os.environ.get("HF_HUB_OFFLINE", "1").strip().lower() not in {"0", "false", "no", "off"}
-    repository = name if "/" in name else f"sentence-transformers/{name}"
-    try:
-        from huggingface_hub import snapshot_download
-
-        return Path(snapshot_download(repository, local_files_only=offline))
-    except Exception as error:  # bad name, no such model, no network: they share no base
-        raise EncoderUnavailable(
-            f"there is no encoder {name!r} on this machine: it is no folder and was not downloaded before "
-            f"({type(error).__name__}); name the folder of a model, or fetch it once with "
-            f"HF_HUB_OFFLINE=0 and the same command"
-        ) from error

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from provenance.embed.hub import downloaded
 from provenance.embed.named import OTHER_RUNTIMES, content_revision
 from provenance.embed.original import quietly
 from provenance.errors import EncoderUnavailable, JudgeUnavailable
@@ -24,28 +25,15 @@ def locate(name: str) -> tuple[Path, str]:
     """
     folder = Path(name)
     if not os.path.isdir(folder):  # noqa: PTH112  (Path.is_dir raises on a name too long to be a path)
-        folder = _downloaded(name)
+        try:
+            folder = downloaded(name, owner="cross-encoder")
+        except LookupError as error:
+            raise JudgeUnavailable(f"there is no NLI model {error}") from error
     try:
         _refuse_pickles(folder)
         return folder, content_revision(folder)
     except (OSError, EncoderUnavailable) as error:
         raise JudgeUnavailable(f"{folder} holds no model that can be read ({error}); {MEND}") from error
-
-
-def _downloaded(name: str) -> Path:
-    """Return the folder of a model that was downloaded before; nothing is fetched unasked."""
-    offline = os.environ.get("HF_HUB_OFFLINE", "1").strip().lower() not in {"0", "false", "no", "off"}
-    repository = name if "/" in name else f"cross-encoder/{name}"
-    try:
-        from huggingface_hub import snapshot_download
-
-        return Path(snapshot_download(repository, local_files_only=offline))
-    except Exception as error:  # bad name, no such model, no network: they share no base
-        raise JudgeUnavailable(
-            f"there is no NLI model {name!r} on this machine: it is no folder and was not downloaded "
-            f"before ({type(error).__name__}); name the folder of a model, or fetch it once with "
-            f"HF_HUB_OFFLINE=0 and the same command"
-        ) from error
 
 
 def _refuse_pickles(folder: Path) -> None:
