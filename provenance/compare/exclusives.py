@@ -12,7 +12,6 @@ from provenance.compare.polarity import standing
 from provenance.compare.text import Text
 from provenance.compare.words import Word, stem
 from provenance.domain.comparison import Alignment, Difference, DifferenceKind, Link
-from provenance.domain.text import Span
 
 CLOSE = 30  # characters between a word and the nearest matched word whose role it is taken to share
 SYNONYM = 0.75  # a word that is as near to another one is said, though in other words
@@ -96,12 +95,8 @@ def _apart(word: Word, other: Word, links: Sequence[Link]) -> int:
     around = [link for link in links if link.claim != word.span]
     if not around:
         return CLOSE + 1
-    nearest = min(around, key=lambda link: (_gap(link.claim, word.span), link.claim))
-    return abs(_gap(nearest.evidence, other.span) - _gap(nearest.claim, word.span))
-
-
-def _gap(left: Span, right: Span) -> int:
-    return max(0, left.start - right.end, right.start - left.end)
+    nearest = min(around, key=lambda link: (link.claim.gap(word.span), link.claim))
+    return abs(nearest.evidence.gap(other.span) - nearest.claim.gap(word.span))
 
 
 @lru_cache(maxsize=1)

@@ -13,8 +13,6 @@ from provenance.compare.words import words
 from provenance.domain.assertion import Assertion, Bound, Quantity
 from provenance.domain.text import Span
 
-__all__ = ["counts_nothing", "in_title", "match", "relate"]
-
 SAME_THING = 0.5  # what is counted is taken for the same from this similarity on
 SAME_WORD = 0.95  # and from this one on no other thing is looked at
 UNSAID = 0.55  # where a thing stands among the others when a text does not say what it is

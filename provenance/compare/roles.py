@@ -64,10 +64,10 @@ def fillers(
     for name in unmet:
         if name is subject and name.kind is not NameKind.PERSON:
             continue
-        beside = sorted(links, key=lambda link: _gap(link.claim, name.span))[:3]
-        beside = [link for link in beside if _gap(link.claim, name.span) <= REACH]
+        beside = sorted(links, key=lambda link: link.claim.gap(name.span))[:3]
+        beside = [link for link in beside if link.claim.gap(name.span) <= REACH]
         rivals = [
-            (min(_gap(other.span, link.evidence) for link in beside[:2]), other)
+            (min(other.span.gap(link.evidence) for link in beside[:2]), other)
             for other in evidence.assertion.names
             if beside
             and _rival(name, other)
@@ -112,7 +112,7 @@ def misbound(
     shared = set.intersection(*owners) if owners else set()
     if not shared or any(one.span.overlaps(own) for one in shared):
         return ()
-    other = min(shared, key=lambda one: (_gap(one.span, said[0]), one.span))
+    other = min(shared, key=lambda one: (one.span.gap(said[0]), one.span))
     if not _SEPARATED.search(text[min(own.end, other.span.end) : max(own.start, other.span.start)]):
         return ()
     note = "both are named, and this is said of the other"
@@ -143,8 +143,3 @@ def _start(name: Name) -> int:
 def _rival(name: Name, other: Name) -> bool:
     kinds = {name.kind, other.kind}
     return len(kinds) == 1 or (NameKind.OTHER in kinds and NameKind.PERSON not in kinds)
-
-
-def _gap(left: Span, right: Span) -> int:
-    """Return how many characters lie between two spans, 0 where they touch."""
-    return max(0, left.start - right.end, right.start - left.end)

@@ -33,6 +33,10 @@ class Span:
         """Tell whether the two ranges share a code point."""
         return self.start < other.end and other.start < self.end
 
+    def gap(self, other: "Span") -> int:
+        """Return how many code points lie between the two ranges, 0 where they touch or overlap."""
+        return max(0, self.start - other.end, other.start - self.end)
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

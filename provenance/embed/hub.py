@@ -1,17 +1,19 @@
-"""Models that were downloaded before."""
+"""Models on this machine: in a folder, or downloaded before."""
 
 import os
 from pathlib import Path
 
 
-def downloaded(name: str, *, owner: str) -> Path:
-    """Return the folder of a model in the hub's cache; nothing is fetched unless HF_HUB_OFFLINE=0 says so.
+def locate(name: str, *, owner: str) -> Path:
+    """Return the folder that a model's path is, or that the hub's cache has for its name.
 
-    `owner` is put before a name that has none.
+    Nothing is fetched unless HF_HUB_OFFLINE=0 says so. `owner` is put before a name that has none.
 
     Raises:
         LookupError: there is no such model; the message says what to do, and goes on from "there is no …".
     """
+    if os.path.isdir(name):  # noqa: PTH112  (Path.is_dir raises on a name too long to be a path)
+        return Path(name)
     offline = os.environ.get("HF_HUB_OFFLINE", "1").strip().lower() not in {"0", "false", "no", "off"}
     try:
         from huggingface_hub import snapshot_download

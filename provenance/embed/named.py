@@ -1,11 +1,10 @@
 """Any other sentence-transformers model: a folder, or a name that is on this machine already."""
 
-import os
 from hashlib import file_digest, sha256
 from pathlib import Path
 
 from provenance.embed import artefact
-from provenance.embed.hub import downloaded
+from provenance.embed.hub import locate
 from provenance.embed.interface import Encoder
 from provenance.errors import EncoderUnavailable
 
@@ -22,12 +21,10 @@ def load(name: str, cache: Path) -> Encoder:
     Raises:
         EncoderUnavailable: there is no such model on this machine, or it cannot be loaded.
     """
-    folder = Path(name)
-    if not os.path.isdir(folder):  # noqa: PTH112  (Path.is_dir raises on a name too long to be a path)
-        try:
-            folder = downloaded(name, owner="sentence-transformers")
-        except LookupError as error:
-            raise EncoderUnavailable(f"there is no encoder {error}") from error
+    try:
+        folder = locate(name, owner="sentence-transformers")
+    except LookupError as error:
+        raise EncoderUnavailable(f"there is no encoder {error}") from error
     revision = content_revision(folder)
     return artefact.load(
         Path(name).name or folder.resolve().name, revision, cache=cache, model_folder=lambda: folder

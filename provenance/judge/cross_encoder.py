@@ -1,11 +1,10 @@
 """A cross-encoder of the user's own, found and opened with care: on the processor, quietly, no code run."""
 
-import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from provenance.embed.hub import downloaded
+from provenance.embed import hub
 from provenance.embed.named import OTHER_RUNTIMES, content_revision
 from provenance.embed.original import quietly
 from provenance.errors import EncoderUnavailable, JudgeUnavailable
@@ -23,12 +22,10 @@ def locate(name: str) -> tuple[Path, str]:
     Raises:
         JudgeUnavailable: there is no such model on this machine, or it cannot be read.
     """
-    folder = Path(name)
-    if not os.path.isdir(folder):  # noqa: PTH112  (Path.is_dir raises on a name too long to be a path)
-        try:
-            folder = downloaded(name, owner="cross-encoder")
-        except LookupError as error:
-            raise JudgeUnavailable(f"there is no NLI model {error}") from error
+    try:
+        folder = hub.locate(name, owner="cross-encoder")
+    except LookupError as error:
+        raise JudgeUnavailable(f"there is no NLI model {error}") from error
     try:
         _refuse_pickles(folder)
         return folder, content_revision(folder)

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from provenance.compare import Text
-from provenance.compare.quantities import relate
+from provenance.compare.ranges import relate
 from provenance.compare.relation import Relation
 from provenance.domain.assertion import Modality
 from provenance.domain.comparison import Comparison, DifferenceKind

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from provenance.compare import Text
 from provenance.compare.opposites import opposed
-from provenance.compare.quantities import relate
+from provenance.compare.ranges import relate
 from provenance.compare.relation import Relation
 from provenance.domain.assertion import Modality
 from provenance.domain.comparison import Comparison, DifferenceKind
