@@ -79,9 +79,9 @@ def _train(
     def progress(done: Progress) -> None:
         _say(f"step {done.step} of {done.steps}, loss {done.loss:.3f}, {time.monotonic() - start:.0f} s")
 
-    def epoch(number: int) -> None:
-        _say(f"epoch {number}: {calibrate.scores(logits(network, development), labels)}")
-        state = {"state": network.state_dict(), "made": len(new), "epochs": number, "seed": options.seed}
+    def epoch(number: int, averaged: Stance) -> None:
+        _say(f"epoch {number}: {calibrate.scores(logits(averaged, development), labels)}")
+        state = {"state": averaged.state_dict(), "made": len(new), "epochs": number, "seed": options.seed}
         torch.save(state, target)
 
     train(
@@ -104,7 +104,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--held", nargs="*", type=Path, default=[], help="pairs that must stay unseen")
     parser.add_argument("--output", type=Path, required=True, help="folder for weights, manifest and card")
     parser.add_argument("--weights", type=Path, help="trained before (last.pt): only calibrate and write")
-    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--seed", type=int, default=1)
     return parser.parse_args()
 

@@ -5,14 +5,14 @@ is changed to what the evidence does not say; a sentence also supports itself, a
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from itertools import combinations
 from random import Random
 
 from provenance.compare import Text, subject_of
-from provenance.domain.assertion import Bound, NameKind, Quantity
+from provenance.domain.assertion import Bound, NameKind, Quantity, TimeSpan
 from provenance.domain.comparison import Comparison
 from provenance.domain.text import Span
 from training.data import Row
@@ -27,6 +27,7 @@ _AUXILIARY = re.compile(
 )
 _NEGATED = re.compile(r"\b(is|was|are|were|has|had|have|can|will|would|could|did|does) not\b")
 _LISTED = re.compile(r"[\s,;]*(?:(?:and|or|&|with|,)[\s,;]*)*")
+_WORD = re.compile(r"[a-z]+")
 _CLAUSE = re.compile(r"[,;] (?=\w)")
 _COUNTS = "one two three four five six seven eight nine ten eleven twelve".split()
 _SERIES = (
@@ -61,8 +62,8 @@ def changed(claim: Text, evidence: Text, compared: Comparison, names: Names, rng
     text = claim.assertion.text
     unmet = {span for _, span in compared.unmet}
     ways = [
-        *((_number, one) for one in claim.assertion.quantities if one.span not in unmet),
-        *((_year, one) for one in claim.assertion.times if one.span not in unmet),
+        *((_number, one) for one in claim.assertion.quantities if _changeable(one, claim, unmet)),
+        *((_year, one) for one in claim.assertion.times if one.span not in unmet and not _open(one)),
         *((_series, match) for match in _members(text)),
         (_denial, None),
         (_opposite, None),
@@ -80,6 +81,17 @@ def changed(claim: Text, evidence: Text, compared: Comparison, names: Names, rng
             about = name is subject_of(claim.assertion)
             new = _put(text, name.span, other)
             yield Row(new, told, UNKNOWN if about else REFUTES, "", "subject" if about else "name")
+
+
+def _changeable(quantity: Quantity, claim: Text, unmet: Collection[Span]) -> bool:
+    """Return whether another number would be another fact: not where it is part of a name ("Apollo 11")."""
+    named = any(name.span.overlaps(quantity.span) for name in claim.assertion.names)
+    return quantity.span not in unmet and not named
+
+
+def _open(time: TimeSpan) -> bool:
+    """Return whether another year may hold as well: what was "before 2005" was before 2010."""
+    return (time.start is None) != (time.end is None)
 
 
 def itself(side: Text, rng: Random) -> Iterator[Row]:
@@ -125,9 +137,8 @@ def _number(text: str, quantity: Quantity, told: str, rng: Random) -> str | None
     return _put(text, Span(start, start + len(written)), shown)
 
 
-def _year(text: str, time: object, told: str, rng: Random) -> str | None:
-    span = time.span  # type: ignore[attr-defined]
-    found = _YEAR.search(text, span.start, span.end)
+def _year(text: str, time: TimeSpan, told: str, rng: Random) -> str | None:
+    found = _YEAR.search(text, time.span.start, time.span.end)
     if not found:
         return None
     new = str(int(found.group()) + rng.choice([-10, -5, -3, -2, -1, 1, 2, 3, 5, 10]))
@@ -163,7 +174,8 @@ def _denial(text: str, _: object, told: str, rng: Random) -> str | None:
 
 def _opposite(text: str, _: object, told: str, rng: Random) -> str | None:
     table = _antonyms()
-    places = [match for match in re.finditer(r"[a-z]+", text) if match.group() in table]
+    said = set(_WORD.findall(told))
+    places = [match for match in _WORD.finditer(text) if match.group() in table and match.group() in said]
     if not places:
         return None
     place = rng.choice(places)

@@ -24,6 +24,7 @@ from training.data import LABELS, Row
 SUPPORTS = LABELS.index("SUPPORTS")
 BATCH = 256  # rows that are encoded together
 STRANGERS = 0.1  # pairs of texts that were never together, for each supporting pair
+PROVEN = ("number", "year")  # changes that count only where the comparison finds a difference
 ITSELF = 0.3  # sentences held against themselves, for each supporting pair
 
 
@@ -39,7 +40,7 @@ class Example:
 
 
 def examples(rows: Sequence[Row]) -> list[Example]:
-    """Return the examples of rows, in order."""
+    """Return the examples of rows, in order; without changes that turned out to be none."""
     return [one for part in _spread(_examples, rows) for one in part]
 
 
@@ -62,6 +63,8 @@ def _examples(rows: Sequence[Row]) -> list[Example]:
     found: list[Example] = []
 
     def add(row: Row, claim: Text, evidence: Text, compared: Comparison, similarity: float) -> None:
+        if row.kind in PROVEN and not compared.differences:
+            return
         ours, theirs = marks(claim, evidence, compared)
         found.append(
             Example(

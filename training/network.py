@@ -12,7 +12,7 @@ from provenance.judge.learned.marks import SIZE as MARKS
 
 WIDTH = 384
 LEAST_SPREAD = 0.05  # of a feature, so that one that hardly varies is not blown up
-KEPT = 0.9  # share of values that dropout lets through
+KEPT = 0.85  # share of values that dropout lets through
 _MASKS = 1 << 25
 
 
@@ -28,7 +28,7 @@ class Dropout(nn.Module):
         self.rng = rng
 
     def forward(self, values: Tensor) -> Tensor:
-        """Return the values, in training with a tenth of them dropped and the others scaled up."""
+        """Return the values, in training with some of them dropped and the others scaled up."""
         if not self.training:
             return values
         start = int(self.rng.integers(_MASKS - values.numel()))

@@ -3,11 +3,13 @@
 import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from provenance.judge.learned.pieces import Joined, join
 from training.inputs import Example
@@ -18,6 +20,7 @@ TOGETHER = 40  # batches whose pairs are sorted by length, so that little is pad
 WARM_UP = 200  # steps
 LEAST = 0.02  # share of the rate that is left in the last step
 SMOOTHING = 0.05  # of the labels (Szegedy et al. 2016, section 7)
+DECAY = 0.999  # of the running average of the weights, which is what is kept (Polyak and Juditsky 1992)
 RATE, RATE_OF_NEW = 1.2e-4, 1e-3  # of the encoder's layers, and of those that start from nothing
 
 
@@ -39,19 +42,19 @@ def train(
     made_each: int,
     seed: int,
     on_progress: Callable[[Progress], None],
-    on_epoch: Callable[[int], None],
+    on_epoch: Callable[[int, Stance], None],
 ) -> None:
-    """Train the network in place.
+    """Train a network; what it becomes is the average of its weights over the last thousand steps or so.
 
     Args:
-        network: what to train.
+        network: where to start; it is changed.
         labelled: pairs that people labelled; all are seen once an epoch.
         made: pairs made from them; each epoch draws afresh.
         epochs: how often to go through.
         made_each: how many of `made` an epoch draws, rare kinds more often than their share.
         seed: of all that is drawn.
         on_progress: told every hundred steps.
-        on_epoch: told the number of each epoch that is done.
+        on_epoch: told the number of each epoch that is done, and the averaged network.
     """
     rng = random.Random(seed)
     new = [one for name, one in network.named_parameters() if not name.startswith("encoder.")]
@@ -61,6 +64,7 @@ def train(
     )
     steps = epochs * -(-(len(labelled) + made_each) // BATCH)
     rates = [group["lr"] for group in optimiser.param_groups]
+    averaged = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(DECAY))  # type: ignore[no-untyped-call]
     step, total = 0, 0.0
     for epoch in range(epochs):
         network.train()
@@ -76,11 +80,13 @@ def train(
             loss.backward()  # type: ignore[no-untyped-call]
             torch.nn.utils.clip_grad_norm_(old + new, 1.0)
             optimiser.step()
+            if step >= WARM_UP:
+                averaged.update_parameters(network)
             step, total = step + 1, total + float(loss.detach())
             if step % 100 == 0:
                 on_progress(Progress(step, steps, total / 100))
                 total = 0.0
-        on_epoch(epoch + 1)
+        on_epoch(epoch + 1, cast("Stance", averaged.module))
 
 
 def logits(network: Stance, examples: Sequence[Example]) -> NDArray[np.float64]:

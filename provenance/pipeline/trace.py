@@ -3,21 +3,18 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from provenance import __version__, embed, index, lineage
+from provenance import lineage
 from provenance.compare import text
 from provenance.domain.assertion import Assertion, Attribution, Claim
 from provenance.domain.evidence import Candidate, Evidence, Finding, Judgement, Stance
 from provenance.domain.run import Run, Searched
 from provenance.domain.text import Failure
-from provenance.embed import Encoder
-from provenance.errors import StaleIndex
 from provenance.extract import extract
-from provenance.index import Index
 from provenance.judge import DEFAULT as DEFAULT_JUDGE
 from provenance.judge import Judge, reconcile, verdict
 from provenance.judge import load as load_judge
+from provenance.pipeline.opened import Opened, opened
 from provenance.pipeline.reembed import OnProgress, reembed
-from provenance.pipeline.texts import Texts
 from provenance.read import discover, extent
 from provenance.retrieve import importance, retrieve
 from provenance.store import Store
@@ -25,13 +22,10 @@ from provenance.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
-class _Open:
-    """All that stays open while claims are traced."""
+class _Asked:
+    """What every claim is asked of."""
 
-    store: Store
-    index: Index
-    encoder: Encoder
-    texts: Texts
+    corpus: Opened
     judge: Judge
     searched: Searched
     run: Run
@@ -72,41 +66,14 @@ def trace(
     deciding = load_judge(judge, model=judge_model)  # first: what cannot be judged need not be embedded
     if refresh or not workspace.store.exists():
         reembed(workspace, encoder=encoder, on_progress=on_progress)
-    opened = _open_together(workspace, encoder, deciding)
-    with opened.store:
+    corpus = opened(workspace, encoder=encoder)
+    with corpus.store as store:
+        run = Run(
+            __version__, corpus.encoder_revision, deciding.name, corpus.index_name, corpus.encoder.note
+        )
+        asked = _Asked(corpus, deciding, searched(workspace, store), run)
         for claim in claims:
-            yield _trace(claim, opened, related=related)
-
-
-def _open_together(workspace: Workspace, encoder: str | None, judge: Judge) -> _Open:
-    """Open the store and its index; again where a re-embed put another index in its place meanwhile."""
-    refused = None
-    while True:
-        store = Store.open(workspace.store)
-        try:
-            return _open(workspace, store, encoder, judge)
-        except StaleIndex:
-            with store:
-                name = store.meta("index")
-            if name == refused:
-                raise
-            refused = name
-        except BaseException:
-            store.close()
-            raise
-
-
-def _open(workspace: Workspace, store: Store, encoder: str | None, judge: Judge) -> _Open:
-    name = store.meta("index")
-    if name is None:
-        raise StaleIndex(f"{workspace.store} names no index; 'provenance reembed' makes one")
-    model = embed.load(encoder or store.meta("encoder"))
-    vectors = index.load(
-        workspace.embeddings, name, encoder_name=model.name, encoder_revision=model.revision
-    )
-    made_by = f"{model.name}@{model.revision}"
-    run = Run(__version__, made_by, judge.name, name, model.note)
-    return _Open(store, vectors, model, Texts(model), judge, searched(workspace, store), run)
+            yield _trace(claim, asked, related=related)
 
 
 def searched(workspace: Workspace, store: Store) -> Searched:
@@ -134,17 +101,18 @@ def searched(workspace: Workspace, store: Store) -> Searched:
     return Searched(counts.sources, counts.occurrences, ordered, tuple(sorted(stale)))
 
 
-def _trace(claim: Claim, opened: _Open, *, related: bool) -> Finding:
+def _trace(claim: Claim, asked: _Asked, *, related: bool) -> Finding:
+    corpus = asked.corpus
     said = extract(claim.text, said_on=claim.date)
-    vectors, tokens = opened.encoder.encode_with_tokens([claim.text])
-    ours = text(said, tokens[0].spans, tokens[0].vectors, lambda spoken: importance(spoken, opened.store))
-    candidates = list(retrieve(said, vectors[0], store=opened.store, index=opened.index))
+    vectors, tokens = corpus.encoder.encode_with_tokens([claim.text])
+    ours = text(said, tokens[0].spans, tokens[0].vectors, lambda spoken: importance(spoken, corpus.store))
+    candidates = list(retrieve(said, vectors[0], store=corpus.store, index=corpus.index))
     if not related:  # encoding is most of the work, and most candidates do not even have the names
         plain = text(said)
-        candidates = [one for one in candidates if opened.judge.can_tell(plain, text(one.assertion))]
-    sides = opened.texts.of([candidate.assertion for candidate in candidates])
+        candidates = [one for one in candidates if asked.judge.can_tell(plain, text(one.assertion))]
+    sides = corpus.texts.of([candidate.assertion for candidate in candidates])
     judged = [
-        (candidate, opened.judge.judge(ours, theirs, candidate.similarity))
+        (candidate, asked.judge.judge(ours, theirs, candidate.similarity))
         for candidate, theirs in zip(candidates, sides, strict=True)
     ]
     told = [
@@ -154,7 +122,7 @@ def _trace(claim: Claim, opened: _Open, *, related: bool) -> Finding:
     ]
     evidence = _evidence(told)
     outcome, supports, refutes = verdict(evidence)
-    return Finding(claim, outcome, supports, refutes, evidence, opened.searched, opened.run)
+    return Finding(claim, outcome, supports, refutes, evidence, asked.searched, asked.run)
 
 
 def _evidence(judged: Sequence[tuple[Candidate, Judgement]]) -> tuple[Evidence, ...]:
