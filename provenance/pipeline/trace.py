@@ -68,10 +68,7 @@ def trace(
         reembed(workspace, encoder=encoder, on_progress=on_progress)
     corpus = opened(workspace, encoder=encoder)
     with corpus.store as store:
-        run = Run(
-            __version__, corpus.encoder_revision, deciding.name, corpus.index_name, corpus.encoder.note
-        )
-        asked = _Asked(corpus, deciding, searched(workspace, store), run)
+        asked = _Asked(corpus, deciding, searched(workspace, store), corpus.run(deciding.name))
         for claim in claims:
             yield _trace(claim, asked, related=related)
 
