@@ -33,6 +33,11 @@ class Workspace:
         """The SQLite file."""
         return self.embeddings / "store.sqlite"
 
+    @property
+    def lock(self) -> Path:
+        """The file whose lock the one process that writes store and index holds."""
+        return self.embeddings / "store.lock"
+
     def name(self, path: Path) -> str:
         """Return a path as reports name it: below the workspace, with forward slashes."""
         return path.relative_to(self.root).as_posix()

@@ -71,7 +71,11 @@ def _train(
     new = made(seen, seed=options.seed)
     _say(f"{len(new)} pairs made: {dict(Counter(row.kind for row in new).most_common())}")
     labelled, drawn = examples(seen), examples(new)
-    network = Stance(_encoder(), seed=options.seed)
+    network, before = Stance(_encoder(), seed=options.seed), 0
+    if options.start:
+        told = torch.load(options.start, weights_only=True)
+        network.load_state_dict(told["state"])
+        before = told["epochs"]
     network.scale(np.stack([one.features for one in labelled]))
     labels = [one.label for one in development]
     start = time.monotonic()
@@ -81,7 +85,8 @@ def _train(
 
     def epoch(number: int, averaged: Stance) -> None:
         _say(f"epoch {number}: {calibrate.scores(logits(averaged, development), labels)}")
-        state = {"state": averaged.state_dict(), "made": len(new), "epochs": number, "seed": options.seed}
+        epochs = before + number
+        state = {"state": averaged.state_dict(), "made": len(new), "epochs": epochs, "seed": options.seed}
         torch.save(state, target)
 
     train(
@@ -90,7 +95,8 @@ def _train(
         drawn,
         epochs=options.epochs,
         made_each=DRAWN,
-        seed=options.seed,
+        seed=options.seed + before,
+        rate=options.rate,
         on_progress=progress,
         on_epoch=epoch,
     )
@@ -104,7 +110,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--held", nargs="*", type=Path, default=[], help="pairs that must stay unseen")
     parser.add_argument("--output", type=Path, required=True, help="folder for weights, manifest and card")
     parser.add_argument("--weights", type=Path, help="trained before (last.pt): only calibrate and write")
-    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--start", type=Path, help="trained before (last.pt): go on from there")
+    parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--rate", type=float, default=1.0, help="share of the usual rate of learning")
     parser.add_argument("--seed", type=int, default=1)
     return parser.parse_args()
 

@@ -41,6 +41,7 @@ def train(
     epochs: int,
     made_each: int,
     seed: int,
+    rate: float = 1.0,
     on_progress: Callable[[Progress], None],
     on_epoch: Callable[[int, Stance], None],
 ) -> None:
@@ -53,6 +54,7 @@ def train(
         epochs: how often to go through.
         made_each: how many of `made` an epoch draws, rare kinds more often than their share.
         seed: of all that is drawn.
+        rate: share of the usual rate of learning; less than 1 to go on with a trained network.
         on_progress: told every hundred steps.
         on_epoch: told the number of each epoch that is done, and the averaged network.
     """
@@ -70,8 +72,8 @@ def train(
         network.train()
         for batch in _batches([*labelled, *_drawn(made, made_each, rng)], rng):
             share = min(1, step / WARM_UP) * max(LEAST, 1 - step / steps)
-            for group, rate in zip(optimiser.param_groups, rates, strict=True):
-                group["lr"] = rate * share
+            for group, usual in zip(optimiser.param_groups, rates, strict=True):
+                group["lr"] = rate * usual * share
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 logits = network(*tensors(batch))
             wanted = torch.tensor([one.label for one in batch])

@@ -3,7 +3,7 @@
 Only the module of the command that runs is imported, so that ``provenance --help`` is quick.
 
 Exit codes: 0 done, 1 it could not be done (the message says what, to what, and the mend), 2 wrong usage,
-130 interrupted.
+3 conflicts were found and ``--fail-on-conflict`` was given, 130 interrupted.
 """
 
 import gc
@@ -21,9 +21,13 @@ COMMANDS = {
     "init": "Make a workspace: seeds/ embeddings/ reports/.",
     "reembed": "Bring store and index to what seeds/ holds now.",
     "trace": "Trace a claim to every sentence that states or contradicts it.",
+    "conflicts": "Hold all sources against each other and show where they disagree, and why.",
+    "lineage": "Show which source copied what of which, and how many told it on their own.",
     "compare": "Judge one sentence against one claim, without an index.",
     "extract": "Show what a text asserts: quantities, times, names, speakers.",
+    "jobs": "List past re-embeds: when, how long, what changed.",
     "sources": "List the sources with their metadata and state.",
+    "history": "Show what a source said before, and check saved quotations.",
     "evaluate": "Score this workspace against a gold file.",
     "verify": "Check store against index against seeds/.",
 }
@@ -77,7 +81,8 @@ def commands(ctx: click.Context, workspace: Path | None) -> None:
     """Trace a claim to every sentence that states, copies, paraphrases or contradicts it.
 
     Data goes to standard output, everything else to standard error. Exit codes: 0 done, whatever the
-    verdict; 1 it could not be done; 2 wrong usage; 130 interrupted.
+    verdict; 1 it could not be done; 2 wrong usage; 3 conflicts were found, with --fail-on-conflict; 130
+    interrupted.
     """
     ctx.obj = workspace
 

@@ -24,6 +24,14 @@ class Failed(click.ClickException):
         click.echo(f"error: {lines}", file=file, err=file is None)
 
 
+def message(error: ProvenanceError | OSError) -> str:
+    """Return what happened, to what, and the mend as far as it is known."""
+    if isinstance(error, ProvenanceError):
+        return str(error)
+    what = f"{error.filename}: " if error.filename else ""
+    return f"{what}{error.strerror or error}"
+
+
 @contextmanager
 def reported(ctx: click.Context) -> Iterator[None]:
     """Turn what a command may raise into what its caller sees.
@@ -35,7 +43,7 @@ def reported(ctx: click.Context) -> Iterator[None]:
         yield
         sys.stdout.flush()
     except ProvenanceError as error:
-        raise Failed(str(error)) from error
+        raise Failed(message(error)) from error
     except KeyboardInterrupt:
         click.echo(err=True)
         ctx.exit(INTERRUPTED)
@@ -43,8 +51,7 @@ def reported(ctx: click.Context) -> Iterator[None]:
         _close_quietly()
         ctx.exit(0)
     except OSError as error:
-        what = f"{error.filename}: " if error.filename else ""
-        raise Failed(f"{what}{error.strerror or error}") from error
+        raise Failed(message(error)) from error
 
 
 def _close_quietly() -> None:

@@ -24,7 +24,7 @@ class Bar:
         self._clock = clock
         self._began = clock()
         self._bars: Bars | None = None
-        self._tasks: dict[str, TaskID] = {}
+        self._tasks: dict[str, tuple[TaskID, float, int]] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -35,16 +35,26 @@ class Bar:
         self.hide()
 
     def __call__(self, progress: Progress) -> None:
-        """Show how far `progress.stage` is, a line for each stage."""
-        if not self._stream.isatty() or self._clock() - self._began < PATIENCE:
+        """Show how far `progress.stage` is, how fast it goes and how long it will take, a line a stage."""
+        now = self._clock()
+        if not self._stream.isatty() or now - self._began < PATIENCE:
             return
         bars = self._bars or self._draw()
         if progress.stage not in self._tasks:
-            self._tasks[progress.stage] = bars.add_task(progress.stage)
-        bars.update(self._tasks[progress.stage], completed=progress.done, total=progress.total or None)
+            task = bars.add_task(progress.stage, items=progress.items, pace="")
+            self._tasks[progress.stage] = (task, now, progress.done)
+        task, since, first = self._tasks[progress.stage]
+        pace = (progress.done - first) / (now - since) if now > since else 0.0
+        bars.update(
+            task,
+            completed=progress.done,
+            total=progress.total or None,
+            pace=f"{pace:,.0f}/s" if pace >= 1 else "",
+        )
 
     def hide(self) -> None:
-        """Remove the bar; the next step draws it again."""
+        """Remove the bar; the next step that takes long draws it again."""
+        self._began = self._clock()
         if self._bars:
             self._bars.stop()
             self._bars, self._tasks = None, {}
@@ -64,7 +74,9 @@ class Bar:
             TextColumn("{task.description}", markup=False),
             BarColumn(),
             MofNCompleteColumn(),
-            TimeRemainingColumn(),
+            TextColumn("{task.fields[items]}", markup=False),
+            TextColumn("{task.fields[pace]}", markup=False),
+            TimeRemainingColumn(elapsed_when_finished=True),
             console=Console(file=self._stream),
             transient=True,
         )

@@ -1,46 +1,36 @@
-"""A folder → a signal each time what it holds has changed."""
+"""``provenance reembed --watch``: a line each time, until Ctrl-C."""
 
-import os
-import time
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
+from datetime import datetime
 
-State = dict[str, tuple[int, int]]
+import click
+
+from provenance.cli.errors import Failed, message
+from provenance.cli.output import emit, screen
+from provenance.cli.progress import Bar
+from provenance.workspace import Workspace
 
 
-def watch(
-    folder: Path,
-    *,
-    sleep: Callable[[float], None] = time.sleep,
-    clock: Callable[[], float] = time.monotonic,
-) -> Iterator[None]:
-    """Yield at once, then after every change of a file below `folder`; never ends by itself.
+def watch(workspace: Workspace, *, encoder: str | None, everything: bool, form: str) -> None:
+    """Re-embed at once and whenever seeds/ changes; print a line of text or of JSON each time.
 
-    A change is told by size and time of writing, and signalled when a second look shows nothing new, so
-    that a file is not taken while it is being copied. Looks once a second, less often in trees so large
-    that looking takes long: at most a tenth of the time is spent on it.
+    What goes wrong after the first time is told on standard error, and the watch goes on.
     """
-    seen, began = _state(folder), clock()
-    pause = max(1.0, 10 * (clock() - began))
-    yield
-    settled = seen
-    while True:
-        sleep(pause)
-        now = _state(folder)
-        if now == settled and now != seen:
-            seen = now
-            yield
-        settled = now
+    from provenance import pipeline
+    from provenance.domain.run import Changes
+    from provenance.report import changes, records
 
+    click.echo("Watching seeds/; Ctrl-C ends it.", err=True)
 
-def _state(folder: Path) -> State:
-    state: State = {}
-    for root, _, names in os.walk(folder, followlinks=True):
-        for name in names:
-            path = os.path.join(root, name)  # noqa: PTH118 - half the cost of a Path in the largest trees
-            try:
-                found = os.stat(path)  # noqa: PTH116 - the same
-            except OSError:
-                continue  # gone since it was listed: the next look tells
-            state[path] = (found.st_size, found.st_mtime_ns)
-    return state
+    def lines() -> Iterator[str]:
+        with Bar() as bar:
+            for done in pipeline.watch(workspace, encoder=encoder, everything=everything, on_progress=bar):
+                bar.hide()
+                if not isinstance(done, Changes):
+                    Failed(message(done)).show()
+                elif form == "text":
+                    yield changes.happened(done, screen(None), at=f"{datetime.now():%H:%M:%S}")
+                else:
+                    yield from records.lines([records.changes(done)])
+
+    emit(lines(), None)

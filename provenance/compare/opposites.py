@@ -15,10 +15,15 @@ CLEAR = 1.3  # valence from which on a word takes a side, on VADER's scale from 
 
 def opposed(ours: str, theirs: str) -> bool:
     """Tell whether two words, lower-case, are opposite in meaning or in valence."""
-    if stem(theirs) in _antonyms().get(stem(ours), frozenset()):
+    if stem(theirs) in antonyms(stem(ours)):
         return True
     left, right = valence(ours), valence(theirs)
     return left * right < 0 and min(abs(left), abs(right)) >= CLEAR
+
+
+def antonyms(stemmed: str) -> frozenset[str]:
+    """Return the stems of the words that are opposite in meaning to the word with this stem."""
+    return _antonyms().get(stemmed, frozenset())
 
 
 def valence(word: str) -> float:

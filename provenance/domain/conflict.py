@@ -54,7 +54,8 @@ class Statement:
 
     `span` are the words that differ from another side, counted from the start of the sentence; None where
     the whole does. `before` and `after` are the text around the sentence, up to a sentence on each side.
-    `gone` marks a text that its source no longer publishes.
+    `notice` is where its document says that it was corrected, "" where it does not. `gone` marks a text
+    that its source no longer publishes.
     """
 
     source: Source
@@ -65,6 +66,7 @@ class Statement:
     span: Span | None = None
     before: str = ""
     after: str = ""
+    notice: str = ""
     gone: bool = False
 
     @property

@@ -42,12 +42,14 @@ class Lineage:
     """All derivations among some sources, and where each chain starts.
 
     `starts` has for the locator of every source the source in which its chain starts: itself, where most
-    of what it says is its own.
+    of what it says is its own. `repeats` are sources that say something twice, each as a derivation of
+    itself: what is repeated is one statement, and no part of any coverage.
     """
 
     sources: tuple[Source, ...]
     derivations: tuple[Derivation, ...]
     starts: Mapping[str, Source]
+    repeats: tuple[Derivation, ...] = ()
 
     @property
     def origins(self) -> int:

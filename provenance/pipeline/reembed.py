@@ -6,7 +6,6 @@ good state, and one that is killed after it leaves a file too many, which the ne
 """
 
 import time
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,24 +13,22 @@ import numpy as np
 
 from provenance import embed, index
 from provenance.domain.run import Changes, Progress
-from provenance.domain.text import Document, Failure
+from provenance.domain.text import Failure
 from provenance.embed import Encoder
 from provenance.errors import DamagedStore
-from provenance.extract import in_context
 from provenance.index import Index
-from provenance.read import digest, discover, extent, read
-from provenance.retrieve import keys
-from provenance.store import FileState, ReadDocument, StatedSentence, Store
+from provenance.pipeline.jobs import logged
+from provenance.pipeline.look import look
+from provenance.pipeline.progress import OnProgress, silent
+from provenance.pipeline.turnover import published, turnover
+from provenance.store import Store
+from provenance.store.lock import sole
 from provenance.workspace import Workspace
+
+__all__ = ["READING", "OnProgress", "reembed", "silent", "start_from"]
 
 READING = "1"  # raise it when reading, segmenting or extracting makes something else of a file
 BATCH = 512  # sentences embedded between two reports of progress
-
-OnProgress = Callable[[Progress], None]
-
-
-def silent(_progress: Progress) -> None:
-    """Report nothing."""
 
 
 def reembed(
@@ -45,7 +42,8 @@ def reembed(
 
     Files whose size and time are as they were are not opened, those whose bytes are as they were are not
     read, and a sentence that the index holds already is not embedded again, wherever it stands now. A file
-    that can no longer be read as a whole keeps its last good content and is reported.
+    that can no longer be read as a whole keeps its last good content and is reported. The job is logged,
+    also where it fails.
 
     Args:
         workspace: where.
@@ -58,46 +56,60 @@ def reembed(
         StaleIndex: the index is damaged and `everything` is not set.
         EncoderUnavailable: the encoder cannot be loaded.
     """
-    began = time.monotonic()
-    report = on_progress or silent
     workspace.embeddings.mkdir(exist_ok=True)
-    with _open(workspace.store, everything=everything) as store, store.transaction():
-        model = embed.load(encoder or store.meta("encoder"))
-        before = {kept.source.locator: kept.document_id for kept in store.sources()}
-        fresh = everything or store.meta("reading") != READING
-        failures = _take_in(workspace, store, fresh=fresh, report=report)
-        vectors = _vectors(workspace, store, model, everything=everything)
-        embedded, dropped = _embed(store, vectors, model, report)
-        finished = _ordered(vectors) if embedded else vectors
-        manifest = finished.save(
-            workspace.embeddings, encoder_name=model.name, encoder_revision=model.revision
-        )
-        noted = {
-            "index": manifest.name,
-            "encoder": encoder or store.meta("encoder") or embed.DEFAULT,
-            "encoder_revision": f"{model.name}@{model.revision}",
-            "reading": READING,
-        }
-        for key, value in noted.items():
-            store.set_meta(key, value)
-        after = {kept.source.locator: kept.document_id for kept in store.sources()}
-        total = store.counts().sentences
-    index.prune(workspace.embeddings, manifest.name)
-    shared = before.keys() & after.keys()
-    changed = sum(before[locator] != after[locator] for locator in shared)
+    began = time.monotonic()
+    with sole(workspace.lock):
+        with (
+            _open(workspace.store, everything=everything) as store,
+            logged(store, everything=everything) as log,
+            store.transaction(),
+        ):
+            done = _reembed(workspace, store, encoder, everything=everything, report=on_progress or silent)
+            kept = store.meta("index") or ""
+            log.done(replace(done, seconds=log.seconds))
+        index.prune(workspace.embeddings, kept)
+    return replace(done, seconds=round(time.monotonic() - began, 3))
+
+
+def _reembed(
+    workspace: Workspace, store: Store, encoder: str | None, *, everything: bool, report: OnProgress
+) -> Changes:
+    model = embed.load(encoder or store.meta("encoder"))
+    before = published(store)
+    began = time.monotonic()
+    fresh = everything or store.meta("reading") != READING
+    failures = _take_in(workspace, store, fresh=fresh, report=report)
+    reading = time.monotonic() - began
+    vectors = start_from(workspace, store, model, everything=everything)
+    embedded, dropped, embedding = _embed(store, vectors, model, report)
+    finished = _ordered(vectors) if embedded else vectors
+    manifest = finished.save(workspace.embeddings, encoder_name=model.name, encoder_revision=model.revision)
+    noted = {
+        "index": manifest.name,
+        "encoder": encoder or store.meta("encoder") or embed.DEFAULT,
+        "encoder_revision": f"{model.name}@{model.revision}",
+        "reading": READING,
+    }
+    for key, value in noted.items():
+        store.set_meta(key, value)
+    sources = turnover(before, published(store))
+    total = store.counts().sentences
     return Changes(
-        added=len(after.keys() - before.keys()),
-        changed=changed,
-        removed=len(before.keys() - after.keys()),
-        unchanged=len(shared) - changed,
+        added=len(sources.added),
+        changed=len(sources.changed),
+        removed=len(sources.removed),
+        unchanged=sources.unchanged,
         failed=failures,
         total=total,
         embedded=embedded,
         reused=total - embedded,
         dropped=dropped,
         encoder=f"{model.name}@{model.revision}",
-        seconds=round(time.monotonic() - began, 3),
+        seconds=0.0,
         note=model.note,
+        reading=round(reading, 6),
+        embedding=round(embedding, 6),
+        affected=sources.affected,
     )
 
 
@@ -131,80 +143,19 @@ def _sound(path: Path) -> Store:
 
 def _take_in(workspace: Workspace, store: Store, *, fresh: bool, report: OnProgress) -> tuple[Failure, ...]:
     """Bring the store to what the files of seeds/ hold; return what could not be read."""
-    known = store.files()
     failures: list[Failure] = []
-    present: set[str] = set()
-    found = list(discover(workspace.seeds))
-    for done, item in enumerate(found):
-        report(Progress("reading", done, len(found)))
-        if isinstance(item, Failure):
-            failures.append(item)
-            continue
-        name = workspace.name(item)
-        present.add(name)
-        failures += _take_in_file(item, name, store, known.get(name), fresh=fresh)
-    unreadable = tuple(f"{failure.path}/" for failure in failures)
-    for path in known.keys() - present:
-        if not path.startswith(unreadable):  # what cannot be listed is not known to be gone
-            store.remove(path)
-    report(Progress("reading", len(found), len(found)))
+    for seen in look(workspace, store.files(), fresh=fresh, report=report):
+        failures += seen.failures
+        if seen.gone:
+            store.remove(seen.path)
+        elif seen.state and seen.documents is not None:
+            store.replace(seen.state, seen.documents)
+        elif seen.state:
+            store.touch(seen.state)
     return tuple(failures)
 
 
-def _take_in_file(
-    path: Path, name: str, store: Store, known: FileState | None, *, fresh: bool
-) -> tuple[Failure, ...]:
-    trusted = known if known and not known.failures and not fresh else None
-    try:
-        size, mtime = extent(path)
-        if trusted and (trusted.size, trusted.mtime_ns) == (size, mtime):
-            return ()
-        state = FileState(name, size, mtime, digest(path))
-    except OSError as error:
-        told = f"cannot be read: {error.strerror or error}; check its permissions"
-        return _keep_last(store, known, Failure(name, told))
-    if trusted and trusted.digest == state.digest:
-        store.touch(state)
-        return ()
-    failures: list[Failure] = []
-    documents = list(_documents(path, name, failures))
-    if failures and not documents and known:
-        return _keep_last(store, known, failures[0])
-    store.replace(replace(state, failures=tuple(failures)), documents)
-    return tuple(failures)
-
-
-def _keep_last(store: Store, known: FileState | None, failure: Failure) -> tuple[Failure, ...]:
-    """Note a failure of a whole file; what it held when it was last read stays."""
-    if known:
-        store.touch(replace(known, size=-1, failures=(failure,)))
-    return (failure,)
-
-
-def _documents(path: Path, name: str, failures: list[Failure]) -> Iterator[ReadDocument]:
-    for item in read(path, name=name):
-        if isinstance(item, Failure):
-            failures.append(item)
-        else:
-            yield _stated(item)
-
-
-def _stated(document: Document) -> ReadDocument:
-    """Return a document with its sentences and all that they assert, read in their context."""
-    from provenance.segment import segment  # late: a trace needs nothing of it
-
-    sentences = segment(document)
-    assertions = in_context(sentences, said_on=document.source.published)
-    return ReadDocument(
-        document,
-        tuple(
-            StatedSentence(sentence, assertion, tuple(sorted(keys(assertion))))
-            for sentence, assertion in zip(sentences, assertions, strict=True)
-        ),
-    )
-
-
-def _vectors(workspace: Workspace, store: Store, model: Encoder, *, everything: bool) -> Index:
+def start_from(workspace: Workspace, store: Store, model: Encoder, *, everything: bool) -> Index:
     """Return the index to start from: the last one, or an empty one where it is of no use."""
     name = store.meta("index")
     if name is None or everything:
@@ -215,19 +166,26 @@ def _vectors(workspace: Workspace, store: Store, model: Encoder, *, everything: 
     return index.load(workspace.embeddings, name, encoder_name=model.name, encoder_revision=model.revision)
 
 
-def _embed(store: Store, vectors: Index, model: Encoder, report: OnProgress) -> tuple[int, int]:
-    """Make the index hold exactly the store's sentences; return how many were added and dropped."""
+def _embed(store: Store, vectors: Index, model: Encoder, report: OnProgress) -> tuple[int, int, float]:
+    """Make the index hold exactly the store's sentences.
+
+    Returns how many were added and dropped, and the seconds that the encoder took.
+    """
     live = np.fromiter(store.sentence_ids(), dtype=np.int64)
     held = vectors.ids()
     gone = np.setdiff1d(held, live)
     new = np.setdiff1d(live, held)
     vectors.remove(gone)
+    seconds = 0.0
     for start in range(0, len(new), BATCH):
-        report(Progress("embedding", start, len(new)))
+        report(Progress("embedding", start, len(new), "sentences"))
         texts = list(store.texts(new[start : start + BATCH].tolist()))
-        vectors.add([number for number, _ in texts], model.encode([text for _, text in texts]))
-    report(Progress("embedding", len(new), len(new)))
-    return len(new), len(gone)
+        began = time.monotonic()
+        encoded = model.encode([text for _, text in texts])
+        seconds += time.monotonic() - began
+        vectors.add([number for number, _ in texts], encoded)
+    report(Progress("embedding", len(new), len(new), "sentences"))
+    return len(new), len(gone), seconds
 
 
 def _ordered(vectors: Index) -> Index:

@@ -117,17 +117,17 @@ def _trace(claim: Claim, asked: _Asked, *, related: bool) -> Finding:
         for candidate, judgement in reconcile(judged)
         if related or judgement.stance is not Stance.NOT_ENOUGH_INFO
     ]
-    evidence = _evidence(told)
+    evidence = _evidence(told, corpus)
     outcome, supports, refutes = verdict(evidence)
     return Finding(claim, outcome, supports, refutes, evidence, asked.searched, asked.run)
 
 
-def _evidence(judged: Sequence[tuple[Candidate, Judgement]]) -> tuple[Evidence, ...]:
-    # what says too little to tell must not tie together, or part, what does
-    sides = [
+def _evidence(judged: Sequence[tuple[Candidate, Judgement]], corpus: Opened) -> tuple[Evidence, ...]:
+    # what says too little to tell must not tie together, or part, what does; and there is much of it
+    loose, told = (
         [(one.source, one.sentence) for one, it in judged if _decided(it) is side] for side in (False, True)
-    ]
-    starts = lineage.origins(sides[0]) | lineage.origins(sides[1])
+    )
+    starts = lineage.origins(loose) | lineage.origins(told, store=corpus.store, index=corpus.index)
     evidence = [
         Evidence(
             candidate.source,

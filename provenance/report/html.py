@@ -5,10 +5,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from provenance.domain.evidence import Evidence, Finding, Stance
-from provenance.report import words
 from provenance.report.chains import chains
-from provenance.report.clean import brief, clean
-from provenance.report.links import web_address
+from provenance.report.clean import clean
 from provenance.report.marks import Piece, marks
 from provenance.report.screen import Screen
 
@@ -23,20 +21,10 @@ def render(findings: Iterable[Finding], screen: Screen, *, many: bool = False) -
 
 @cache
 def _template() -> "Template":
-    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from provenance.report.template import room
 
-    room = Environment(
-        loader=PackageLoader("provenance.report", ""),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    room.filters |= {"brief": brief, "web_address": web_address}
-    room.globals |= {"words": words, "chains": _chains, "related": _related}
-    room.globals |= {"quoted": _quoted, "plain": _plain}
-    return room.get_template("page.html.jinja")
+    names = {"chains": _chains, "related": _related, "quoted": _quoted, "plain": _plain}
+    return room().get_template("page.html.jinja", globals=names)
 
 
 def _chains(finding: Finding) -> object:
@@ -44,7 +32,9 @@ def _chains(finding: Finding) -> object:
 
 
 def _related(finding: Finding) -> object:
-    return [item for item in finding.evidence if item.judgement.stance is Stance.NOT_ENOUGH_INFO]
+    loose = (item for item in finding.evidence if item.judgement.stance is Stance.NOT_ENOUGH_INFO)
+    voices = (voice for chain in chains(loose) for voice in (chain.head, *chain.copies))
+    return [item for voice in voices for item in voice.evidence]
 
 
 def _plain(text: str) -> tuple[Piece, ...]:

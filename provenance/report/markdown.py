@@ -32,7 +32,7 @@ def _section(finding: Finding) -> Iterator[str]:
     symbol, verdict = words.VERDICTS[finding.verdict]
     yield f"## {symbol} {verdict}"
     yield ""
-    yield f"> {_marked(marks(finding.claim.text, ()))}"
+    yield f"> {marked(marks(finding.claim.text, ()))}"
     yield ""
     yield words.balance(finding)
     told = [item for item in finding.evidence if item.judgement.stance is not Stance.NOT_ENOUGH_INFO]
@@ -83,7 +83,7 @@ def _sentence(item: Evidence) -> Iterator[str]:
         (link.evidence for link in judged.alignment.links),
         (one.evidence_span for one in judged.differences if one.evidence_span),
     )
-    yield f"> “{_marked(pieces)}”"
+    yield f"> “{marked(pieces)}”"
     if item.attribution:
         yield ">"
         yield f"> {escape(words.said_by(item.attribution))}"
@@ -99,7 +99,7 @@ def _row(difference: Difference) -> str:
     return f"| {' | '.join(escape(brief(cell)) for cell in cells)} |"
 
 
-def _marked(pieces: Iterable[Piece]) -> str:
+def marked(pieces: Iterable[Piece]) -> str:
     """Return pieces with ** around the marked ones; emphasis may not begin or end with white space."""
     return "".join(
         f"**{escape(piece.text)}**"

@@ -8,9 +8,11 @@ from typing import Any
 
 from provenance.domain.assertion import Attribution, Extraction, Quantity
 from provenance.domain.comparison import Difference
+from provenance.domain.conflict import Conflict, Side, Statement
 from provenance.domain.evaluation import Evaluation, Score
 from provenance.domain.evidence import Evidence, Finding, Judgement, Pair, Stance
-from provenance.domain.run import Changes, Problem, StoredSource
+from provenance.domain.lineage import Derivation, Lineage, Quotation
+from provenance.domain.run import Changes, Job, Outcome, Plan, Problem, StoredSource
 from provenance.domain.text import Failure, Source, Span
 from provenance.report.words import score
 
@@ -86,12 +88,7 @@ def evidence(item: Evidence) -> Record:
         "source": source(item.source),
         "sentence": {"text": item.sentence.text, **_span(item.sentence.span)},
         "differences": [difference(one) for one in item.judgement.differences],
-        "attribution": item.attribution
-        and {
-            "speaker": item.attribution.speaker,
-            "cue": item.attribution.cue,
-            "name": item.attribution.name,
-        },
+        "attribution": _attribution(item.attribution),
         "origin": item.origin,
     }
 
@@ -115,6 +112,31 @@ def difference(item: Difference) -> Record:
     return {"kind": item.kind.value, "claim": item.claim, "evidence": item.evidence, "note": item.note}
 
 
+def conflict(item: Conflict) -> Record:
+    """Return ``provenance-conflict/1``."""
+    return {
+        "format": "provenance-conflict/1",
+        "id": item.id,
+        "kind": item.kind.value,
+        "status": item.status.value,
+        "summary": item.summary,
+        "score": round(item.score, 6),
+        "sides": [_side(side) for side in item.sides],
+        "reasons": list(item.reasons),
+    }
+
+
+def lineage(found: Lineage) -> Record:
+    """Return ``provenance-lineage/1``; `repeats` is what a source says twice, `starts` where chains do."""
+    return {
+        "format": "provenance-lineage/1",
+        "origins": found.origins,
+        "derivations": [_derivation(one) for one in found.derivations],
+        "repeats": [_repeat(one) for one in found.repeats],
+        "starts": [{"source": one.id, "origin": found.starts[one.locator].id} for one in found.sources],
+    }
+
+
 def changes(what: Changes) -> Record:
     """Return ``provenance-reembed/1``."""
     return {
@@ -135,6 +157,56 @@ def changes(what: Changes) -> Record:
         "encoder": what.encoder,
         "seconds": round(what.seconds, 3),
         "note": what.note,
+        "sentences_per_second": _rounded(what.sentences_per_second, 1),
+    }
+
+
+def plan(what: Plan) -> Record:
+    """Return ``provenance-reembed/1`` of a dry run; what its estimate does not know is null."""
+    return {
+        **changes(what.changes),
+        "dry_run": True,
+        "estimate": {
+            "seconds": _rounded(what.estimate.seconds, 3),
+            "sentences_per_second": _rounded(what.estimate.sentences_per_second, 1),
+            "jobs": what.estimate.jobs,
+        },
+    }
+
+
+def jobs(logged: Iterable[Job]) -> Record:
+    """Return ``provenance-jobs/1``, newest first."""
+    return {"format": "provenance-jobs/1", "jobs": [job(item) for item in logged]}
+
+
+def job(item: Job) -> Record:
+    """Return one job; what it did is null where it did not come to its end."""
+    done = item.outcome is Outcome.DONE
+    sources = {
+        "added": item.added,
+        "changed": item.changed,
+        "removed": item.removed,
+        "unchanged": item.unchanged,
+        "failed": item.failed,
+    }
+    sentences = {
+        "total": item.total,
+        "embedded": item.embedded,
+        "reused": item.reused,
+        "removed": item.dropped,
+    }
+    return {
+        "job": item.number,
+        "began": item.began,
+        "seconds": _rounded(item.seconds, 3),
+        "outcome": item.outcome.value,
+        "error": item.error,
+        "all": item.everything,
+        "sources": sources if done else None,
+        "sentences": sentences if done else None,
+        "sentences_per_second": _rounded(item.sentences_per_second, 1),
+        "encoder": item.encoder,
+        "version": item.version,
     }
 
 
@@ -236,6 +308,52 @@ def evaluation(scored: Evaluation) -> Record:
     }
 
 
+def _derivation(item: Derivation) -> Record:
+    return {
+        "from": source(item.earlier),
+        "to": source(item.later),
+        "coverage": round(item.coverage, 6),
+        "directed": item.directed,
+        "reason": item.reason,
+        "quotations": [_quotation(one) for one in item.quotations],
+    }
+
+
+def _repeat(item: Derivation) -> Record:
+    quotations = [_quotation(one) for one in item.quotations]
+    return {"source": source(item.later), "coverage": round(item.coverage, 6), "quotations": quotations}
+
+
+def _quotation(item: Quotation) -> Record:
+    return {"from": _span(item.earlier), "to": _span(item.later), "kind": item.kind.value}
+
+
+def _side(item: Side) -> Record:
+    return {
+        "value": item.value,
+        "origins": item.origins,
+        "assertions": [_statement(statement) for statement in item.statements],
+    }
+
+
+def _statement(item: Statement) -> Record:
+    """Return one assertion of a conflict; `differs` are the words in dispute, None where all is."""
+    sentence = item.sentence
+    return {
+        "source": source(item.source),
+        "sentence": {"text": sentence.text, **_span(sentence.span)},
+        "attribution": _attribution(item.attribution),
+        "differs": item.span
+        and {"text": item.span.of(sentence.text), **_span(item.span.shift(sentence.span.start))},
+        "notice": item.notice or None,
+        "gone": item.gone,
+    }
+
+
+def _attribution(item: Attribution | None) -> Record | None:
+    return {"speaker": item.speaker, "cue": item.cue, "name": item.name} if item else None
+
+
 def _measures(item: Score) -> Record:
     return {
         "precision": round(item.precision, 6),
@@ -245,6 +363,10 @@ def _measures(item: Score) -> Record:
         "false_positives": item.false_positives,
         "false_negatives": item.false_negatives,
     }
+
+
+def _rounded(value: float | None, digits: int) -> float | None:
+    return None if value is None else round(value, digits)
 
 
 def _quantity(item: Quantity) -> Record:

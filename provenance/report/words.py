@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from provenance.domain.assertion import Attribution
 from provenance.domain.evidence import Evidence, Finding, Stance, Verdict
-from provenance.domain.run import Changes, Run, Searched
+from provenance.domain.run import Changes, Job, Run, Searched
 from provenance.domain.text import Source
 from provenance.report.clean import brief
 
@@ -103,3 +103,37 @@ def run(what: Run) -> str:
 def encoder(what: Run | Changes) -> str:
     """Return the encoder and what a reader should know about it: "hashing@1 (lexical: …)"."""
     return what.encoder + (f" ({brief(what.note)})" if what.note else "")
+
+
+def turned(what: Changes | Job) -> str:
+    """Return what became of the sources: "1 added, 2 changed", "nothing changed"."""
+    counts = ((what.added, "added"), (what.changed, "changed"), (what.removed, "removed"))
+    return ", ".join(f"{number:,} {verb}" for number, verb in counts if number) or "nothing changed"
+
+
+def embedded(what: Changes | Job) -> str:
+    """Return what became of the sentences: "20 sentences embedded, 3 removed", or nothing."""
+    parts = [f"{count(what.embedded, 'sentence')} embedded"] if what.embedded else []
+    if what.dropped:
+        parts.append(f"{what.dropped:,} removed" if parts else f"{count(what.dropped, 'sentence')} removed")
+    return ", ".join(parts)
+
+
+def pace(sentences_per_second: float) -> str:
+    """Return "187 sentences a second"."""
+    return f"{figure(sentences_per_second)} sentences a second"
+
+
+def figure(number: float) -> str:
+    """Return a measured number as exact as it is worth: "0.4", "187", "1,204"."""
+    return f"{number:,.1f}" if number < 9.95 else f"{number:,.0f}"
+
+
+def duration(seconds: float) -> str:
+    """Return "0.4 s", "12 s", "3 min 20 s", "2 h 5 min"."""
+    whole = round(seconds)
+    if whole < 60:
+        return f"{figure(seconds)} s"
+    if whole < 3600:
+        return f"{whole // 60} min {whole % 60} s"
+    return f"{whole // 3600:,} h {whole % 3600 // 60} min"

@@ -2,6 +2,8 @@
 
 import sqlite3
 
+from provenance.store.misplaced import misplaced
+
 _COUNTED = (
     (
         "documents are marked live without a source, or have one and are not",
@@ -38,6 +40,28 @@ _COUNTED = (
         "WHERE d.key = k.document AND d.live AND o.sentence = k.sentence)",
     ),
     (
+        "disagreements are between sentences that are not there",
+        "SELECT count(*) FROM disagreements g WHERE "
+        "NOT EXISTS (SELECT 1 FROM occurrences o "
+        "WHERE o.document = g.left_document AND o.position = g.left_position) OR "
+        "NOT EXISTS (SELECT 1 FROM occurrences o "
+        "WHERE o.document = g.right_document AND o.position = g.right_position)",
+    ),
+    (
+        "earlier versions were compared with texts that replace nothing",
+        "SELECT count(*) FROM revised r WHERE NOT EXISTS (SELECT 1 FROM versions e JOIN versions v "
+        "ON v.locator = e.locator WHERE e.document = r.earlier AND v.document = r.document)",
+    ),
+    (
+        "pairs of documents share passages and were not both compared",
+        "SELECT count(*) FROM quotations WHERE document NOT IN (SELECT document FROM quoted) "
+        "OR other NOT IN (SELECT document FROM quoted)",
+    ),
+    (
+        "prints are of documents that were not compared",
+        "SELECT count(*) FROM prints WHERE document NOT IN (SELECT document FROM quoted)",
+    ),
+    (
         "sources are of no known file",
         "SELECT count(*) FROM sources WHERE path NOT IN (SELECT path FROM files)",
     ),
@@ -55,7 +79,7 @@ def check(connection: sqlite3.Connection) -> list[str]:
         (count,) = connection.execute(question).fetchone()
         if count:
             found.append(f"{count} {what}")
-    return found + _misquoted(connection) + _words(connection)
+    return found + _misquoted(connection) + misplaced(connection) + _words(connection)
 
 
 def _misquoted(connection: sqlite3.Connection) -> list[str]:

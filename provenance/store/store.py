@@ -11,11 +11,15 @@ from types import TracebackType
 from typing import Any, Self
 
 from provenance.domain.assertion import Assertion
+from provenance.domain.history import Dispute
 from provenance.domain.text import Document, Failure, Sentence, Source, Span
 from provenance.errors import StoreError
 from provenance.store.codec import decode
 from provenance.store.connection import connect, told
+from provenance.store.jobs import JobRows
+from provenance.store.quotations import QuotationRows
 from provenance.store.records import Counts, CurrentSource, FileState, ReadDocument, Version
+from provenance.store.survey import SurveyRows
 from provenance.store.writing import drop_sources, keep_document, keep_file, prepare, settle, start_file
 
 _TRANSACTION = ("BEGIN IMMEDIATE", "COMMIT", ("ROLLBACK",))
@@ -55,6 +59,17 @@ class Store:
             with told(path):
                 prepare(connection)
         return cls(path, connection)
+
+    @property
+    def jobs(self) -> JobRows:
+        """The log of re-embeds."""
+        return JobRows(self._connection, self._path)
+
+    @property
+    def quotations(self) -> QuotationRows:
+        """What is kept of passages that documents share."""
+        self._settle()
+        return QuotationRows(self._connection, self._path)
 
     def close(self) -> None:
         """Close the file; what was not committed is undone."""
@@ -157,6 +172,14 @@ class Store:
             "ORDER BY s.locator, s.key"
         )
         return tuple(CurrentSource(decode(Source, source), key, count) for source, key, count in rows)
+
+    def former_sources(self) -> tuple[Source, ...]:
+        """Return the sources that are gone, each as it was last seen, ordered by locator."""
+        rows = self._rows(
+            "SELECT v.source, max(v.last_seen) FROM versions v "
+            "WHERE v.locator NOT IN (SELECT locator FROM sources) GROUP BY v.locator ORDER BY v.locator"
+        )
+        return tuple(decode(Source, source) for source, _ in rows)
 
     def versions(self, locator: str) -> tuple[Version, ...]:
         """Return what a source has published, first to last; also of sources that are gone."""
@@ -271,6 +294,19 @@ class Store:
         """Return for each word the number of distinct sentences of now that have it."""
         count = "SELECT count(*) FROM words WHERE words MATCH ?"
         return {word: (self._one(count, _phrase(word)) or (0,))[0] for word in dict.fromkeys(words)}
+
+    def survey(self) -> SurveyRows:
+        """Return the part of this store that a survey of the corpus reads and writes."""
+        self._settle()
+        return SurveyRows(self._connection, self._path)
+
+    def disputes(self, document_id: str) -> tuple[tuple[int, Dispute], ...]:
+        """Return what surveys found for a document of any version, with the position of each sentence."""
+        from provenance.store.disputed import disputes
+
+        self._settle()
+        with told(self._path):
+            return tuple(disputes(self._connection, document_id))
 
     def counts(self) -> Counts:
         """Return how much the store holds."""

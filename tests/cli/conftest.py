@@ -6,12 +6,13 @@ from types import ModuleType
 
 import pytest
 from click.testing import CliRunner, Result
-from golden import invented
+from golden import copies, disputes, invented, past
 
 import provenance
 from provenance.cli import commands
 from provenance.domain.evidence import Finding
 from provenance.domain.run import Progress
+from provenance.errors import StoreError
 from provenance.judge import DEFAULT
 
 
@@ -22,11 +23,33 @@ class Hall(ModuleType):
         super().__init__("provenance.pipeline")
         self.asked: list[tuple[str, object]] = []
         self.wrong = invented.problems()
+        self.survey = disputes.survey()
 
     def reembed(self, workspace, *, encoder=None, everything=False, on_progress=None):
         self.asked.append(("reembed", (workspace.root, encoder, everything)))
-        on_progress(Progress("embedding", 1, 2))
+        on_progress(Progress("embedding", 1, 2, "sentences"))
         return invented.changes()
+
+    def planned(self, workspace, *, encoder=None, everything=False, on_progress=None):
+        self.asked.append(("planned", (workspace.root, encoder, everything)))
+        on_progress(Progress("reading", 1, 2, "files"))
+        return invented.plan()
+
+    def watch(self, workspace, *, encoder=None, everything=False, on_progress=None):
+        self.asked.append(("watch", (workspace.root, encoder, everything)))
+        for what in (
+            invented.changes(),
+            StoreError("it is\x1b[2J locked"),
+            OSError(5, "Torn", "seeds"),
+            invented.changes(),
+        ):
+            on_progress(Progress("reading", 1, 2, "files"))
+            yield what
+        raise KeyboardInterrupt
+
+    def jobs(self, workspace, *, most=None):
+        self.asked.append(("jobs", (workspace.root, most)))
+        return invented.jobs()
 
     def trace(
         self, workspace, claims, *, refresh=False, related=False, encoder=None,
@@ -58,6 +81,27 @@ class Hall(ModuleType):
         self.asked.append(("judge", (judge, judge_model)))
         self.asked.append(("evaluate", tuple(gold)))
         return invented.evaluation()
+
+    def conflicts(self, workspace, *, refresh=False, encoder=None, on_progress=None):
+        self.asked.append(("conflicts", (workspace.root, refresh, encoder)))
+        on_progress(Progress("comparing", 1, 2))
+        return self.survey
+
+    def lineage(self, workspace, *, source=None, encoder=None, on_progress=None):
+        self.asked.append(("lineage", (source, encoder)))
+        on_progress(Progress("comparing", 1, 2))
+        return copies.lineage()
+
+    def quoted(self, workspace, found):
+        return copies.TEXTS
+
+    def history(self, workspace, source):
+        self.asked.append(("history", source))
+        return past.history()
+
+    def recheck(self, workspace, citations):
+        self.asked.append(("recheck", tuple(citations)))
+        return past.rechecked()
 
     def of(self, kind: str) -> list[object]:
         return [what for name, what in self.asked if name == kind]

@@ -203,8 +203,45 @@ def test_reembed(provenance_, hall, newsroom: Path) -> None:
         json.loads(provenance_("reembed", "--all", "--format", "json").stdout)["sentences"]["embedded"]
         == 20
     )
-    assert provenance_("reembed").stdout.startswith("7 sources: 1 added")
+    assert provenance_("reembed").stdout.startswith("sources        7  1 added")
     assert hall.of("reembed") == [(newsroom, None, True), (newsroom, None, False)]
+
+
+def test_reembed_plans_without_doing(provenance_, hall, newsroom: Path) -> None:
+    told = json.loads(
+        provenance_("reembed", "--dry-run", "--all", "--encoder", "e", "--format", "json").stdout
+    )
+    assert (told["dry_run"], told["estimate"]["seconds"]) == (True, 200.04)
+    assert "about 3 min 20 s" in provenance_("reembed", "--dry-run").stdout
+    assert hall.of("planned") == [(newsroom, "e", True), (newsroom, None, False)]
+    assert hall.of("reembed") == []
+
+
+def test_reembed_watches_until_ctrl_c(provenance_, hall, newsroom: Path) -> None:
+    result = provenance_("reembed", "--watch", "--all", "--encoder", "e")
+    assert result.exit_code == 130
+    assert hall.of("watch") == [(newsroom, "e", True)]
+    first, second = result.stdout.splitlines()
+    assert " 1 added, 2 changed · 20 sentences embedded, 3 removed · 1.2 s · " in first
+    assert first[8:] == second[8:]
+    assert result.stderr == (
+        "Watching seeds/; Ctrl-C ends it.\nerror: it is␛[2J locked\nerror: seeds: Torn\n\n"
+    )
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_what_a_watch_did_is_an_object_a_line(provenance_, form: str) -> None:
+    lines = provenance_("reembed", "--watch", "--format", form).stdout.splitlines()
+    assert [json.loads(line)["format"] for line in lines] == ["provenance-reembed/1"] * 2
+
+
+def test_jobs(provenance_, hall, newsroom: Path) -> None:
+    shown = provenance_("jobs").stdout
+    assert [word in shown for word in ("running", "interrupted", "failed", "done")] == [True] * 4
+    told = json.loads(provenance_("jobs", "--last", "3", "--format", "json").stdout)
+    assert [job["outcome"] for job in told["jobs"]] == ["running", "interrupted", "failed", "done"]
+    assert hall.of("jobs") == [(newsroom, 20), (newsroom, 3)]
+    assert provenance_("jobs", "--last", "0").exit_code == 2
 
 
 def test_sources(provenance_) -> None:

@@ -1,9 +1,10 @@
 import io
 from pathlib import Path
 
+import click
 import pytest
 
-from provenance.cli import output, watch
+from provenance.cli import output
 from provenance.cli.progress import Bar
 from provenance.domain.run import Progress
 from provenance.report.screen import Screen
@@ -63,26 +64,25 @@ def test_the_screen_is_plain_unless_a_terminal_looks(monkeypatch: pytest.MonkeyP
     assert output.screen(None) == Screen(120)
 
 
-def test_watching_tells_each_change_once_and_only_when_it_has_settled(tmp_path: Path) -> None:
-    seed = tmp_path / "deep" / "a.txt"
-    seed.parent.mkdir()
-    looks = 0
-    steps = {
-        1: lambda: None,
-        2: lambda: seed.write_text("half"),
-        3: lambda: seed.write_text("half and half"),
-        4: lambda: None,  # settled: the first signal
-        5: lambda: None,
-        6: seed.unlink,
-        7: lambda: (tmp_path / "broken").symlink_to("nowhere"),
-        8: lambda: None,
-    }
+def test_a_bar_tells_of_what_how_many_how_fast_and_how_long_still() -> None:
+    terminal, clock = Terminal(), Clock()
+    with Bar(terminal, clock) as bar:
+        clock.now = 2.0
+        bar(Progress("embedding", 0, 1000, "sentences"))
+        clock.now = 4.0
+        bar(Progress("embedding", 500, 1000, "sentences"))
+        bar(Progress("reading", 7, 7, "files"))
+    drawn = " ".join(click.unstyle(terminal.getvalue()).split())
+    assert "500/1000 sentences 250/s" in drawn
+    assert "7/7 files" in drawn
 
-    def sleep(seconds: float) -> None:
-        nonlocal looks
-        assert seconds >= 1.0
-        looks += 1
-        steps[looks]()
 
-    signals = watch.watch(tmp_path, sleep=sleep, clock=lambda: 0.0)
-    assert [looks for _ in zip(range(3), signals, strict=False)] == [0, 4, 7]
+def test_a_bar_that_was_hidden_waits_again() -> None:
+    terminal, clock = Terminal(), Clock()
+    with Bar(terminal, clock) as bar:
+        clock.now = 5.0
+        bar.hide()
+        bar(Progress("reading", 1, 2, "files"))
+        clock.now = 5.9
+        bar(Progress("reading", 2, 2, "files"))
+        assert terminal.getvalue() == ""

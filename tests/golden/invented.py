@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from provenance.domain.assertion import (
     Assertion,
@@ -20,7 +21,17 @@ from provenance.domain.assertion import (
 from provenance.domain.comparison import Alignment, Difference, DifferenceKind, Link
 from provenance.domain.evaluation import Evaluation, Miss, Score
 from provenance.domain.evidence import Evidence, Finding, Judgement, Match, Pair, Stance, Verdict
-from provenance.domain.run import Changes, Problem, Run, Searched, StoredSource
+from provenance.domain.run import (
+    Changes,
+    Estimate,
+    Job,
+    Outcome,
+    Plan,
+    Problem,
+    Run,
+    Searched,
+    StoredSource,
+)
 from provenance.domain.text import Failure, Sentence, Source, Span
 
 RUN = Run(version="0.1.0", encoder="hashing-256", judge="rules/1", index="flat/1:9c1e")
@@ -277,8 +288,33 @@ def extraction() -> Extraction:
 
 def changes() -> Changes:
     return Changes(
-        1, 2, 0, 4, (Failure("seeds/torn.pdf", "is torn\x1b[2J"),), 1104, 20, 1084, 3, "hashing-256", 1.25
-    )
+        1, 2, 0, 4, (Failure("seeds/torn.pdf", "is torn\x1b[2J"),), 1104, 20, 1084, 3, "hashing-256", 1.25,
+        reading=0.25, embedding=0.5,
+        affected=("seeds/gazette.txt", "seeds/ledger\x1b[2J.txt", "seeds/star.html"),
+    )  # fmt: skip
+
+
+def plan(*, known: bool = True) -> Plan:
+    estimate = Estimate(200.04, 187.34, 3) if known else Estimate(None, None, 0)
+    return Plan(replace(changes(), embedding=0.0), estimate)
+
+
+def jobs() -> tuple[Job, ...]:
+    running = Job(4, "2024-05-04T03:00:00+00:00", "0.1.0", everything=False)
+    return (
+        running,
+        replace(running, number=3, began="2024-05-03T03:00:00+00:00", outcome=Outcome.INTERRUPTED),
+        replace(
+            running, number=2, began="2024-05-02T03:00:00+00:00", outcome=Outcome.FAILED, seconds=75.2,
+            error="no space is left to write store.sqlite\x1b[2J",
+        ),
+        replace(
+            running, number=1, began="2024-05-01T03:00:00+00:00", outcome=Outcome.DONE, seconds=7500.0,
+            everything=True, encoder="hashing-256", reading=1.5, embedding=6000.0,
+            added=1204, changed=2, removed=1, unchanged=4, failed=1,
+            total=1_200_104, embedded=1_200_000, reused=104, dropped=3,
+        ),
+    )  # fmt: skip
 
 
 def stored() -> tuple[StoredSource, ...]:

@@ -4,6 +4,7 @@ import json
 import os
 import random
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ from world import HARBOUR, Newsroom
 
 from provenance import embed, index
 from provenance.domain.evidence import Verdict
+from provenance.embed.hashing import Hashing
 from provenance.store import Store
 
 CLAIMS = (
@@ -71,6 +73,45 @@ def test_a_moved_file_embeds_nothing(embedded: Newsroom) -> None:
     paths = {piece.source.path for piece in embedded.trace(HARBOUR)[0].evidence}
     assert "seeds/old/harbour.txt" in paths
     assert "seeds/harbour.txt" not in paths
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Every text that is embedded, as often as it is."""
+    texts: list[str] = []
+    encode = Hashing.encode
+
+    def noted(self: Hashing, given: Sequence[str]) -> embed.Vectors:
+        texts.extend(given)
+        return encode(self, given)
+
+    monkeypatch.setattr(Hashing, "encode", noted)
+    return texts
+
+
+def test_a_moved_file_is_read_again_and_nothing_of_it_is_given_to_the_encoder(
+    embedded: Newsroom, asked: list[str]
+) -> None:
+    for path in sorted(embedded.seeds.glob("*.txt")):
+        path.rename(path.with_name(f"renamed-{path.name}"))
+    (embedded.seeds / "wire.jsonl").rename(embedded.seeds / "wired.jsonl")
+    changes = embedded.reembed()
+    assert (changes.added, changes.removed, changes.unchanged) == (6, 6, 1)
+    assert (changes.embedded, changes.dropped, asked) == (0, 0, [])
+
+
+def test_a_sentence_in_many_documents_is_given_to_the_encoder_once(
+    embedded: Newsroom, asked: list[str]
+) -> None:
+    lamp = "A lamp burns in Karsk."
+    for number in range(30):  # agency copy: two sentences shared by all, one of them known before
+        embedded.write(f"copies/{number}.txt", f"{lamp} {HARBOUR}\n\nCopy number {number}.\n\n{lamp}")
+    changes = embedded.reembed()
+    assert (changes.added, changes.embedded) == (30, 31)
+    assert sorted(asked) == sorted([lamp, *(f"Copy number {number}." for number in range(30))])
+    asked.clear()
+    embedded.reembed(everything=True)
+    assert len(asked) == len(set(asked)) == changes.total
 
 
 def test_a_touched_file_costs_nothing(embedded: Newsroom) -> None:

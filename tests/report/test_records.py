@@ -1,7 +1,7 @@
 import json
 import math
 
-from golden import invented
+from golden import disputes, invented
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -69,7 +69,9 @@ def test_numbers_are_plain() -> None:
 
 def test_reembed_has_the_fields_that_scripts_rely_on() -> None:
     record = records.changes(invented.changes())
-    assert list(record) == ["format", "sources", "sentences", "encoder", "seconds", "note"]
+    assert list(record) == [
+        "format", "sources", "sentences", "encoder", "seconds", "note", "sentences_per_second",
+    ]  # fmt: skip
     assert list(record["sources"]) == ["added", "changed", "removed", "unchanged", "failed"]
     assert list(record["sentences"]) == ["total", "embedded", "reused", "removed"]
 
@@ -78,3 +80,38 @@ def test_compare_has_the_fields_that_scripts_rely_on() -> None:
     record = records.judgement(*invented.pair())
     assert list(record)[:5] == ["format", "id", "stance", "scores", "differences"]
     assert list(record["scores"]) == ["SUPPORTS", "REFUTES", "NOT_ENOUGH_INFO"]
+
+
+def test_conflict_has_the_fields_that_scripts_rely_on() -> None:
+    record = records.conflict(disputes.hurt())
+    assert list(record)[:7] == ["format", "id", "kind", "status", "summary", "score", "sides"]
+    assert record["format"] == "provenance-conflict/1"
+    assert (record["kind"], record["status"]) == ("quantity", "conflict")
+    assert len(record["reasons"]) == 2
+    assert [(side["value"], side["origins"]) for side in record["sides"]] == [("12", 2), ("15", 1)]
+    for side in record["sides"]:
+        assert list(side) == ["value", "origins", "assertions"]
+        for one in side["assertions"]:
+            assert list(one)[:3] == ["source", "sentence", "attribution"]
+            differs, sentence = one["differs"], one["sentence"]
+            start = differs["start"] - sentence["start"]
+            end = differs["end"] - sentence["start"]
+            assert sentence["text"][start:end] == differs["text"]
+    assert record["sides"][1]["assertions"][0]["attribution"] == {
+        "speaker": "he", "cue": "said", "name": "Odo Quay",
+    }  # fmt: skip
+
+
+def test_conflict_says_what_is_gone_and_what_was_corrected() -> None:
+    now, before = (side["assertions"][0] for side in records.conflict(disputes.opening())["sides"])
+    assert (now["gone"], before["gone"]) == (False, True)
+    assert now["notice"] == "Correction: an earlier version named Monday."
+    assert before["notice"] is None
+
+
+def test_hostile_conflict_is_one_line_that_parses_back() -> None:
+    written = "".join(records.lines([records.conflict(disputes.hostile())]))
+    written.encode()
+    assert len(written.splitlines()) == 1
+    assert json.loads(written) == records.conflict(disputes.hostile())
+    assert json.loads(written)["sides"][0]["assertions"][1]["differs"] is None

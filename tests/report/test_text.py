@@ -84,8 +84,8 @@ def test_verdict_comes_first_and_copies_stand_under_their_origin() -> None:
     heads = [line for line in lines if re.match(r"\d  ", line)]
     assert [head.split(" · ")[0] for head in heads] == [
         "1  Harbour Gazette",
-        "2  Quays in figures",
-        "3  seeds/notice.md",
+        "2  seeds/notice.md",
+        "3  Quays in figures",
     ]
     copy = lines.index("   ↳ copy: Evening Star · 2022-02-18 · seeds/star.html")
     assert lines.index(heads[0]) < copy < lines.index(heads[1])

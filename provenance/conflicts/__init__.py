@@ -1,0 +1,11 @@
+"""The whole corpus against itself: which statements about the same thing do not agree, and why.
+
+`survey` is the door. Behind it, in this order: `candidates` nominates pairs of sentences, `disagree` holds
+two against each other, `scan` does that for all that is new, `disputes` gathers what was found onto sides,
+`status` tells why they differ, and `entries` makes a conflict of it.
+"""
+
+from provenance.conflicts.entries import Origins
+from provenance.conflicts.survey import VERSION, survey
+
+__all__ = ["VERSION", "Origins", "survey"]

@@ -1,0 +1,160 @@
+"""The sentences of now as a survey walks over them: rows of vectors, and what is asserted in each."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from provenance.conflicts.candidates import Rows
+from provenance.conflicts.promise import Signature, signature
+from provenance.conflicts.ties import Named, Ties
+from provenance.domain.assertion import Assertion
+from provenance.domain.text import sentence_id
+from provenance.errors import StaleIndex
+from provenance.index import Index, Vectors
+from provenance.store.survey import Place, Stated, SurveyRows
+
+KEPT = 512  # documents whose assertions are remembered
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What one sentence asserts, read in one way, and every place where it does.
+
+    Copies of a sentence in texts of one date and setting are one unit: what holds for one holds for all.
+    """
+
+    number: int
+    signature: Signature
+    named: Named
+    places: tuple[Place, ...]
+
+    def stands_in(self, documents: frozenset[int]) -> bool:
+        """Tell whether one of these documents has it."""
+        return any(document in documents for document, _ in self.places)
+
+
+@dataclass(slots=True)
+class Corpus:
+    """Distinct sentences as rows, ordered by the first place of each; units are read when asked for.
+
+    `documents` has the rows of each document of now, `all` the units read so far, by number, and `ties`
+    knows which of them name one thing.
+    """
+
+    rows: SurveyRows
+    ids: Rows
+    vectors: Vectors
+    documents: dict[int, list[int]]
+    _row_of: dict[int, int]
+    ties: Ties = field(default_factory=Ties)
+    all: list[Unit] = field(default_factory=list)
+    _units: dict[int, tuple[Unit, ...]] = field(default_factory=dict)
+    _dated: set[int] = field(default_factory=set)
+    _anchors: dict[int, Rows] = field(default_factory=dict)
+    _numbers: dict[str, int] = field(default_factory=dict)
+    _texts: dict[int, tuple[Stated, ...]] = field(default_factory=dict)
+
+    def of(self, documents: Iterable[int]) -> Rows:
+        """Return the rows of all sentences of these documents, ascending."""
+        return np.unique(np.array([row for key in documents for row in self.documents[key]], np.int64))
+
+    def read(self, rows: Iterable[int]) -> None:
+        """Read the units of rows that were not read yet."""
+        missing = [row for row in rows if row not in self._units]
+        if not missing:
+            return
+        for row in missing:
+            self._units[row], self._anchors[row] = (), np.empty(0, np.int64)
+        for sentence, stated in _together(self.rows.stated(self.ids[missing].tolist())):
+            row = self._row_of[sentence]
+            self._units[row] = self._made(stated)
+            marks = {mark for unit in self._units[row] for mark in _marks(unit.signature)}
+            if any(unit.signature.times for unit in self._units[row]):
+                self._dated.add(row)
+            numbers = sorted(self._numbers.setdefault(mark, len(self._numbers)) for mark in sorted(marks))
+            self._anchors[row] = np.array(numbers, np.int64)
+
+    def row(self, text: str) -> int:
+        """Return the row of a sentence of now."""
+        return self._row_of[sentence_id(text)]
+
+    def units(self, row: int) -> tuple[Unit, ...]:
+        """Return the units of a row that was read."""
+        return self._units[row]
+
+    def anchors(self, row: int) -> Rows:
+        """Return what ties a row that was read to others, as numbers."""
+        return self._anchors[row]
+
+    def assertion(self, unit: Unit) -> Assertion:
+        """Return what a unit asserts; the texts last asked for are remembered."""
+        document, position = unit.places[0]
+        text = self._texts.pop(document, None) or self.rows.text(document)
+        self._texts[document] = text
+        if len(self._texts) > KEPT:
+            del self._texts[next(iter(self._texts))]
+        return next(one.assertion for one in text if one.sentence.position == position)
+
+    def is_dated(self, rows: Rows) -> NDArray[np.bool_]:
+        """Tell which rows that were read tell when."""
+        distinct, at = np.unique(rows, return_inverse=True)
+        marked: NDArray[np.bool_] = np.fromiter(
+            (row in self._dated for row in distinct.tolist()), np.bool_, len(distinct)
+        )[at]
+        return marked
+
+    def counting(self, block: Rows) -> Iterator[tuple[Rows, Rows]]:
+        """Yield for each key in a block the rows that have it: places in the block, and all there are."""
+        at = {row: position for position, row in enumerate(block.tolist())}
+        for _, sharers in _together(self.rows.counting(self.ids[block].tolist())):
+            rows = [self._row_of[sentence] for sentence in sharers if sentence in self._row_of]
+            own = [at[row] for row in rows if row in at]
+            yield np.array(own, np.int64), np.array(sorted(rows), np.int64)
+
+    def _made(self, stated: Sequence[Stated]) -> tuple[Unit, ...]:
+        places: dict[Assertion, list[Place]] = {}
+        for one in stated:
+            places.setdefault(one.assertion, []).append(one.place)
+        made = tuple(
+            Unit(number, signature(assertion), self.ties.named(assertion), tuple(where))
+            for number, (assertion, where) in enumerate(places.items(), start=len(self.all))
+        )
+        self.all += made
+        return made
+
+
+def corpus(rows: SurveyRows, index: Index) -> Corpus:
+    """Return the sentences of now.
+
+    Raises:
+        StaleIndex: the index lacks one of them.
+    """
+    documents: dict[int, list[int]] = {}
+    row_of: dict[int, int] = {}
+    for document, _, sentence in rows.places():
+        documents.setdefault(document, []).append(row_of.setdefault(sentence, len(row_of)))
+    ids = np.fromiter(row_of, np.int64, len(row_of))
+    try:
+        vectors = index.vectors(ids)
+    except KeyError as error:
+        raise StaleIndex(
+            f"the index lacks sentence {error}; 'provenance reembed --all' makes it anew"
+        ) from error
+    return Corpus(rows, ids, vectors, documents, row_of)
+
+
+def _marks(signature: Signature) -> frozenset[str]:
+    return signature.anchors | signature.context
+
+
+def _together(pairs: Iterable[tuple[K, V]]) -> Iterator[tuple[K, list[V]]]:
+    """Yield each key with the values that follow each other under it."""
+    for key, group in groupby(pairs, key=itemgetter(0)):
+        yield key, [value for _, value in group]

@@ -1,0 +1,136 @@
+"""Who and what a sentence names, and whether two names are one, quickly enough to be asked for every pair."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from provenance.compare.names import same
+from provenance.domain.assertion import Assertion, Name, NameKind
+from provenance.domain.text import Span
+
+SAME = 0.7  # two names from here on are taken for one
+PART = 0.85  # how surely a name of several words is the longer one that holds it
+_WORD = re.compile(r"[^\W_]+")
+_SMALL = frozenset("of the and for in on to a an de la".split())
+_WHERE = re.compile(r"\b(?:in|at|near|from|outside|across|around|towards?|off)\s(?:the\s)?$", re.IGNORECASE)
+_DATELINE = re.compile(r"[^\W\d_a-z][^—–:.]{1,60}?(?:\([^()]{1,40}\)\s?[—–:-]|[—–])\s")
+_HEARD = str.maketrans({"c": "k", "q": "k", "w": "v", "z": "s", "y": "i"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name at its place, or what stands for one there; `marks` are what names of one thing share.
+
+    `local` is a place, or a name that stands where one would; `spoken` only says what the sentence reports, and
+    `pointed` is a pronoun or post, whose name is taken from the text around.
+    """
+
+    span: Span
+    key: str
+    text: str
+    kind: NameKind
+    local: bool
+    spoken: bool
+    pointed: bool
+    marks: frozenset[str]
+
+
+def mentions(assertion: Assertion) -> tuple[Mention, ...]:
+    """Return the names of a sentence in order, pronouns and posts by the names that they take."""
+    speech = spoken(assertion)
+    found = {name.span: (name.key, name.text, name.kind) for name in assertion.names}
+    found |= {one.span: (one.key, one.name, one.kind) for one in assertion.references}  # the fuller name
+    written = {name.span for name in assertion.names}
+    return tuple(
+        Mention(
+            span,
+            key,
+            text,
+            kind,
+            _local(assertion.text, span, kind),
+            any(span.overlaps(place) for place in speech),
+            span not in written,
+            marks(key, text),
+        )
+        for span, (key, text, kind) in sorted(found.items())
+    )
+
+
+def _local(text: str, span: Span, kind: NameKind) -> bool:
+    if kind is NameKind.OTHER:
+        return _WHERE.search(text[max(0, span.start - 16) : span.start]) is not None
+    return kind is NameKind.PLACE
+
+
+def around(assertion: Assertion) -> tuple[Mention, ...]:
+    """Return the names that the document around the sentence is about."""
+    return tuple(
+        Mention(
+            name.span,
+            name.key,
+            name.text,
+            name.kind,
+            name.kind is NameKind.PLACE,
+            False,
+            False,
+            marks(name.key, name.text),
+        )
+        for name in assertion.setting
+    )
+
+
+def spoken(assertion: Assertion) -> tuple[Span, ...]:
+    """Return the parts of a sentence that only tell who says it, and by which word."""
+    told = [one.content for one in assertion.attributions]
+    line = _DATELINE.match(assertion.text)
+    places = [
+        place
+        for one in assertion.attributions
+        for place in (one.speaker_span, one.cue_span)
+        if place and not any(place.overlaps(content) for content in told)
+    ]
+    return (*places, Span(0, line.end())) if line else tuple(places)
+
+
+def alike(left: Mention, right: Mention) -> float:
+    """Return how surely two mentions name one thing, in [0, 1]; 0 where they share no mark."""
+    if left.key == right.key:
+        return 1.0
+    if left.marks.isdisjoint(right.marks):
+        return 0.0
+    if _inside(left.key, right.key) or _inside(right.key, left.key):
+        return PART
+    return _same(left.key, left.text, left.kind, right.key, right.text, right.kind)
+
+
+def _inside(short: str, long: str) -> bool:
+    """Tell whether a name of several words is part of another: what stood before it was read as its own."""
+    return " " in short and f" {short} " in f" {long} "
+
+
+@lru_cache(maxsize=65536)
+def _same(
+    key: str, text: str, kind: NameKind, other_key: str, other_text: str, other_kind: NameKind
+) -> float:
+    nowhere = Span(0, 0)
+    return same(Name(nowhere, text, key, kind), Name(nowhere, other_text, other_key, other_kind))
+
+
+@lru_cache(maxsize=16384)
+def marks(key: str, text: str) -> frozenset[str]:
+    """Return what a name shares with other spellings of it: each word as it sounds, and its initials."""
+    found: set[str] = set()
+    for written in (key, text):
+        words = [word for word in _WORD.findall(written.casefold()[:200]) if word not in _SMALL]
+        found.update(_sound(word) for word in words)
+        if len(words) > 1:
+            found.add(_sound("".join(word[0] for word in words)))
+    return frozenset(found)
+
+
+def _sound(word: str) -> str:
+    """Return the consonants of a word roughly as they are heard; short words whole."""
+    heard = word.replace("ph", "f").translate(_HEARD)
+    if len(heard) <= 3:
+        return heard
+    return heard[0] + "".join(c for c in heard[1:] if c not in "aeiouh")

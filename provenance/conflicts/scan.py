@@ -1,0 +1,146 @@
+"""The corpus against itself, document by document: what is new is held against all there is.
+
+First the pairs that may disagree are found, without encoding a word. Then documents are taken in an order
+in which those that speak of one matter follow each other, so that a sentence's words are encoded once for
+nearly all of its pairs, and each batch of them is handed over when it is done.
+"""
+
+from array import array
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import product
+
+import numpy as np
+
+from provenance.compare import Text
+from provenance.conflicts.candidates import BLOCK, exact, near, pairs, sharing
+from provenance.conflicts.corpus import Corpus, Unit
+from provenance.conflicts.disagree import disagree
+from provenance.conflicts.order import batches
+from provenance.conflicts.promise import may
+from provenance.domain.assertion import Assertion
+from provenance.domain.conflict import Disagreement
+from provenance.domain.run import Progress
+from provenance.store.survey import Found
+
+TOGETHER = 256  # pairs whose sentences are encoded together
+MOST = 1024  # readings of two sentences that are held against each other, two by two
+BATCH = 1000  # sentences that are surveyed between two states worth keeping
+
+Texts = Callable[[Sequence[Assertion]], Sequence[Text]]
+OnProgress = Callable[[Progress], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What was surveyed by now: documents, or (earlier, now) versions; and what was found among them."""
+
+    documents: tuple[int, ...] = ()
+    replaced: tuple[tuple[int, int], ...] = ()
+    found: tuple[Found, ...] = ()
+
+
+@dataclass(slots=True)
+class Promising:
+    """Pairs of units that may disagree, by number, and the cosine of their sentences."""
+
+    left: "array[int]" = field(default_factory=lambda: array("l"))
+    right: "array[int]" = field(default_factory=lambda: array("l"))
+    similarity: "array[float]" = field(default_factory=lambda: array("f"))
+
+    def __len__(self) -> int:
+        """Return how many pairs there are."""
+        return len(self.left)
+
+    def add(self, left: int, right: int, similarity: float) -> None:
+        """Add a pair."""
+        self.left.append(left)
+        self.right.append(right)
+        self.similarity.append(similarity)
+
+
+def scan(corpus: Corpus, surveyed: frozenset[int], texts: Texts, report: OnProgress) -> Iterator[Batch]:
+    """Yield batch by batch the documents that were not surveyed yet, with all that was found in them.
+
+    Each is held against those surveyed, those of earlier batches, and those of its own, itself included.
+    """
+    fresh = frozenset(corpus.documents.keys() - surveyed)
+    promising = _promising(corpus, fresh, report)
+    homes = [unit.places[0][0] for unit in corpus.all]
+    links = ((homes[one], homes[other]) for one, other in zip(promising.left, promising.right, strict=True))
+    sizes = {document: len(rows) for document, rows in corpus.documents.items()}
+    ordered = batches(fresh, links, sizes, size=BATCH)
+    turn = {document: number for number, batch in enumerate(ordered) for document in batch}
+    waiting: dict[int, list[int]] = {}
+    for at in range(len(promising)):
+        turns = _turns(corpus.all[promising.left[at]], corpus.all[promising.right[at]], turn)
+        waiting.setdefault(min(number for number, _ in turns), []).append(at)
+    found: dict[int, list[Found]] = {}
+    done = 0
+    for number, documents in enumerate(ordered):
+        mine = waiting.pop(number, [])
+        for start in range(0, len(mine), TOGETHER):
+            report(Progress("comparing", done, len(promising)))
+            part = mine[start : start + TOGETHER]
+            for at, what in _compared(corpus, promising, part, texts):
+                one, other = corpus.all[promising.left[at]], corpus.all[promising.right[at]]
+                for later, place in _turns(one, other, turn):
+                    found.setdefault(later, []).extend(Found(*place, each) for each in what)
+            done += len(part)
+        yield Batch(documents, (), tuple(found.pop(number, ())))
+    report(Progress("comparing", done, len(promising)))
+
+
+def _promising(corpus: Corpus, fresh: frozenset[int], report: OnProgress) -> Promising:
+    """Return all pairs of units that may disagree and of which one stands in a fresh document."""
+    new = corpus.of(fresh)
+    everything = len(fresh) == len(corpus.documents)
+    found = Promising()
+    report(Progress("pairing", 0, len(new)))
+    for done, block in enumerate(pairs(corpus.vectors, new, corpus.counting), start=1):
+        corpus.read(np.unique(np.concatenate([block.left, block.right])).tolist())
+        kept = exact(corpus.vectors, sharing(near(block, corpus.is_dated), corpus.anchors))
+        for row, other, similarity in zip(
+            kept.left.tolist(), kept.right.tolist(), kept.similarity.tolist(), strict=True
+        ):
+            for one, two in _read_together(corpus.units(row), corpus.units(other)):
+                if (
+                    may(one.signature, two.signature, similarity)
+                    and (everything or one.stands_in(fresh) or two.stands_in(fresh))
+                    and corpus.ties.tied(one.named, two.named)
+                ):
+                    found.add(one.number, two.number, similarity)
+        report(Progress("pairing", min(done * BLOCK, len(new)), len(new)))
+    return found
+
+
+def _read_together(ours: Sequence[Unit], theirs: Sequence[Unit]) -> Iterator[tuple[Unit, Unit]]:
+    """Yield the readings of two sentences two by two.
+
+    Sentences that stand in very many texts, differently in each, are furniture of their pages ("Follow us
+    on …"): of a pair of these only the first readings are held against each other.
+    """
+    if len(ours) * len(theirs) > MOST:
+        return iter([(ours[0], theirs[0])])
+    return product(ours, theirs)
+
+
+def _turns(
+    left: Unit, right: Unit, turn: Mapping[int, int]
+) -> Iterator[tuple[int, tuple[tuple[int, int], tuple[int, int]]]]:
+    """Yield the places of both, two by two, with the batch that has the later one; not two old ones."""
+    for place, other in product(left.places, right.places):
+        later = max(turn.get(place[0], -1), turn.get(other[0], -1))
+        if later >= 0:
+            yield later, (place, other)
+
+
+def _compared(
+    corpus: Corpus, promising: Promising, part: Sequence[int], texts: Texts
+) -> Iterator[tuple[int, tuple[Disagreement, ...]]]:
+    units = sorted({number for at in part for number in (promising.left[at], promising.right[at])})
+    sides = dict(zip(units, texts([corpus.assertion(corpus.all[unit]) for unit in units]), strict=True))
+    for at in part:
+        left, right = sides[promising.left[at]], sides[promising.right[at]]
+        if what := disagree(left, right, promising.similarity[at]):
+            yield at, what

@@ -1,0 +1,46 @@
+"""An invented news archive with known truth, and a scorer for conflicts and lineage.
+
+Make a workspace of it, from the root of the repository::
+
+    python -m tests.archive write /tmp/somewhere            # seeds/articles.jsonl, 40 events
+    python -m tests.archive write /tmp/somewhere --events 9 --seed 5 --form txt --first
+
+and score what the pipeline finds there (it embeds and surveys; `--encoder hashing` needs no model)::
+
+    python -m tests.archive score /tmp/somewhere            # the same --events and --seed
+
+In Python::
+
+    from tests.archive import archive, write, scores, TUNING
+    made = archive(TUNING, events=40, seed=1)               # → truth.Archive
+    write(made, Path("/tmp/somewhere"), first=True)         # first versions; re-embed; then without `first`
+    print(scores.of_conflicts(made, survey.conflicts).told())
+
+`truth` says how truth is decided. Rules are tuned on the bank `tuning` only, `measuring` is for measuring.
+"""
+
+from . import scores
+from .events import Bank
+from .measuring import BANK as MEASURING
+from .press import archive as _archive
+from .truth import Archive, Copy, Dispute, Place, Statement, write
+from .tuning import BANK as TUNING
+
+__all__ = [
+    "MEASURING",
+    "TUNING",
+    "Archive",
+    "Bank",
+    "Copy",
+    "Dispute",
+    "Place",
+    "Statement",
+    "archive",
+    "scores",
+    "write",
+]
+
+
+def archive(bank: Bank, *, events: int = 40, seed: int = 1) -> Archive:
+    """Return the archive that this bank, seed and number of events make: about seven articles an event."""
+    return _archive(bank, events_=events, seed=seed)

@@ -1,0 +1,69 @@
+"""Quality floors for conflicts and lineage, over an invented archive on which nothing was tuned."""
+
+from functools import partial
+
+import pytest
+from archive import MEASURING, Archive, archive, scores, write
+from world import Newsroom
+
+from provenance import lineage as copying
+from provenance.pipeline import conflicts, lineage
+from provenance.pipeline.opened import opened
+
+FLOORS = {
+    "precision": 0.90,
+    "recall of each kind": 0.85,
+    "status": 0.85,
+    "origins": 0.95,
+    "passages": 0.90,
+    "precision of passages": 0.90,
+}
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture(scope="module")
+def made() -> Archive:
+    return archive(MEASURING)
+
+
+@pytest.fixture(scope="module")
+def surveyed(made: Archive, tmp_path_factory: pytest.TempPathFactory) -> Newsroom:
+    """The archive, embedded as it was at first and again after some articles were changed."""
+    newsroom = Newsroom(tmp_path_factory.mktemp("archive"), encoder=None)
+    write(made, newsroom.workspace.root, first=True)
+    assert newsroom.reembed().failed == ()
+    write(made, newsroom.workspace.root)
+    assert newsroom.reembed().changed == len(made.before)
+    return newsroom
+
+
+@pytest.fixture(scope="module")
+def found(made: Archive, surveyed: Newsroom) -> scores.ConflictScore:
+    return scores.of_conflicts(made, conflicts(surveyed.workspace).conflicts)
+
+
+def test_nearly_all_conflicts_told_are_true(found: scores.ConflictScore) -> None:
+    assert found.precision >= FLOORS["precision"]
+
+
+def test_nearly_all_true_conflicts_of_each_kind_are_told(found: scores.ConflictScore) -> None:
+    low = {kind: share for kind, share in found.recall().items() if share < FLOORS["recall of each kind"]}
+    assert low == {}
+
+
+def test_most_conflicts_have_the_right_status(found: scores.ConflictScore) -> None:
+    assert found.status >= FLOORS["status"]
+
+
+def test_nearly_all_passages_are_found_where_they_are(made: Archive, surveyed: Newsroom) -> None:
+    score = scores.of_lineage(made, lineage(surveyed.workspace))
+    assert score.recall >= FLOORS["passages"]
+    assert score.precision >= FLOORS["precision of passages"]
+
+
+def test_nearly_all_statements_have_the_right_origin(made: Archive, surveyed: Newsroom) -> None:
+    corpus = opened(surveyed.workspace)
+    with corpus.store as store:
+        score = scores.of_origins(made, partial(copying.origins, store=store, index=corpus.index))
+    assert score.right >= FLOORS["origins"]
