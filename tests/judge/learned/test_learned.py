@@ -101,7 +101,7 @@ class TestGivenPairs:
 
     @pytest.mark.parametrize("stance", [YES, NO])
     def test_it_abstains_where_it_is_not_confident(self, make: Make, stance: Stance) -> None:
-        for share, says in ((CONFIDENT + 0.01, stance), (CONFIDENT - 0.01, UNSURE)):
+        for share, says in ((CONFIDENT[stance] + 0.01, stance), (CONFIDENT[stance] - 0.01, UNSURE)):
             found = judged(make(sure(stance, share)), *OPEN, given=True)
             assert found.stance is says
             assert found.scores[stance] == pytest.approx(share, abs=1e-4)
@@ -134,7 +134,7 @@ class TestRetrievedSentences:
             judge = make(sure(stance, share))
             found = judged(judge, *OPEN, given=False)
             assert (found.stance, found.decided_by) == (says, judge.name)
-        assert SURE[stance] > CONFIDENT
+        assert SURE[stance] > CONFIDENT[stance]
 
     def test_that_too_little_is_said_needs_no_certainty(self, make: Make) -> None:
         assert judged(make(sure(UNSURE, 0.4)), *OPEN, given=False).stance is UNSURE
