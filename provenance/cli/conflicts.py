@@ -55,7 +55,7 @@ def command(
     refresh: bool,
     encoder: str | None,
 ) -> None:
-    """Hold all sources against each other and show where they disagree, and why.
+    """Show where the sources disagree with each other, and why.
 
     Without --format and --output it writes reports/conflicts.html, .md and .jsonl and prints a summary.
     Only what is new since the last time is compared. Where there is no index yet, it is built first.

@@ -20,7 +20,7 @@ from provenance.workspace import Workspace
 def command(
     workspace: Workspace, source: str | None, encoder: str | None, form: str, output: Path | None
 ) -> None:
-    """Show which source copied what of which, and how many told it on their own.
+    """Show which source copied what of which, and the origins.
 
     SOURCE is a path, a locator like seeds/b.jsonl#17, an id or the stem of a file name: only what it shares
     with others is shown. Where there is no index yet, it is built first.

@@ -1,12 +1,14 @@
 """Which sentences are held against each other: channels united, and no pair left out for being far down.
 
-- near: both have a name in common, and their vectors are near;
-- dated: both have a name in common and tell when: the same event on another date is farther off in words;
+- near: both have a name in common, and their vectors are near; the nearer, the longer one was published
+  after the other, for what is told of one club or one town years later is told of another event;
+- dated: the same, and both tell when: the same event on another date is farther off in words;
 - counting: both give a number of the same thing for the same name, whatever the wording, down to where two
   sentences have nothing to do with each other.
 
 Whether two sentences are a candidate pair depends on these two alone, never on how many others there are:
-a corpus that grew by a document has the same pairs as one that was read at once.
+a corpus that grew by a document has the same pairs as one that was read at once. Here pairs of rows are
+sifted by conditions that are necessary, all at once; `Corpus.nominates` asks of two what is sufficient.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -18,14 +20,18 @@ from numpy.typing import NDArray
 from provenance.conflicts.promise import FLOOR as COUNTING
 from provenance.index import Vectors
 
-NEAR = 0.35  # cosine
-DATED = 0.25
+DATED = 0.25  # cosine, of texts of one season
+NEAR = 0.35
+LATER = 0.45  # of texts that lie further apart
+LONG_AFTER = 0.55
+SEASON, LONG = 45, 400  # days
 SLACK = 1e-4  # how far a matrix product, whose order of sums depends on its shape, may stray from ours
 BLOCK = 128  # rows at a time: with 100,000 columns a matrix of 50 MB
 CHUNK = 16_384  # pairs at a time
 
 Rows = NDArray[np.int64]
 Products = NDArray[np.float32]
+Distances = NDArray[np.float64]
 Counting = Callable[[Rows], Iterable[tuple[Rows, Rows]]]
 
 
@@ -48,10 +54,10 @@ class Pairs:
 
 
 def pairs(vectors: Vectors, new: Rows, counting: Counting) -> Iterator[Pairs]:
-    """Yield, block by block, every pair of a new row and any other that a channel may nominate, once.
+    """Yield by blocks every pair of a new row and any other row that a channel may nominate, once.
 
-    Cosines are those of the matrix product, up to SLACK; `exact` makes them what they are. Whether both are
-    dated is asked by `near`, when more is known of the rows.
+    Cosines are those of the matrix product, up to SLACK; `exact` makes them what they are, and `near` raises
+    the floors, when more is known of the rows.
 
     Args:
         vectors: (rows, dimension), unit rows.
@@ -77,12 +83,32 @@ def pairs(vectors: Vectors, new: Rows, counting: Counting) -> Iterator[Pairs]:
         yield Pairs(block[row], column + first, products.ravel()[at], floors.ravel()[at])
 
 
-def near(found: Pairs, is_dated: Callable[[Rows], NDArray[np.bool_]]) -> Pairs:
-    """Return the pairs that may reach their floor, which is higher for those that are not both dated."""
-    raised = (found.floor > COUNTING) & ~(is_dated(found.left) & is_dated(found.right))
-    floor = np.where(raised, np.float32(NEAR), found.floor)
-    known = Pairs(found.left, found.right, found.similarity, floor)
-    return known.only(known.similarity >= floor - SLACK)
+def floor(apart: int | None, *, dated: bool) -> float:
+    """Return how near two sentences have to be that share a name.
+
+    Args:
+        apart: days between their texts, None where one has no date.
+        dated: both tell when.
+    """
+    if apart is None or apart <= SEASON:
+        return DATED if dated else NEAR
+    return LATER if apart <= LONG else LONG_AFTER
+
+
+def near(found: Pairs, apart: Distances, dated: NDArray[np.bool_]) -> Pairs:
+    """Return the pairs that may reach their floor, raised by what is known of their rows.
+
+    Args:
+        found: pairs of rows.
+        apart: the least number of days that can lie between two texts that have them.
+        dated: whether both tell when, somewhere.
+    """
+    raised = np.where(
+        apart <= SEASON, np.where(dated, DATED, NEAR), np.where(apart <= LONG, LATER, LONG_AFTER)
+    )
+    floors = np.where(found.floor > COUNTING, raised, found.floor).astype(np.float32)
+    known = Pairs(found.left, found.right, found.similarity, floors)
+    return known.only(known.similarity >= floors - SLACK)
 
 
 def exact(vectors: Vectors, found: Pairs) -> Pairs:

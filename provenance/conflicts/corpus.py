@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import groupby
 from operator import itemgetter
 from typing import TypeVar
@@ -9,8 +10,8 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from provenance.conflicts.candidates import Rows
-from provenance.conflicts.promise import Signature, signature
+from provenance.conflicts.candidates import Distances, Pairs, Rows, floor, near
+from provenance.conflicts.promise import Signature, may, signature
 from provenance.conflicts.ties import Named, Ties
 from provenance.domain.assertion import Assertion
 from provenance.domain.text import sentence_id
@@ -33,6 +34,7 @@ class Unit:
     number: int
     signature: Signature
     named: Named
+    day: int | None
     places: tuple[Place, ...]
 
     def stands_in(self, documents: frozenset[int]) -> bool:
@@ -53,13 +55,15 @@ class Corpus:
     vectors: Vectors
     documents: dict[int, list[int]]
     _row_of: dict[int, int]
+    _days: Distances
+    _dated: NDArray[np.bool_]
     ties: Ties = field(default_factory=Ties)
     all: list[Unit] = field(default_factory=list)
     _units: dict[int, tuple[Unit, ...]] = field(default_factory=dict)
-    _dated: set[int] = field(default_factory=set)
     _anchors: dict[int, Rows] = field(default_factory=dict)
     _numbers: dict[str, int] = field(default_factory=dict)
     _texts: dict[int, tuple[Stated, ...]] = field(default_factory=dict)
+    _keys: dict[int, dict[int, frozenset[int]]] = field(default_factory=dict)
 
     def of(self, documents: Iterable[int]) -> Rows:
         """Return the rows of all sentences of these documents, ascending."""
@@ -76,10 +80,11 @@ class Corpus:
             row = self._row_of[sentence]
             self._units[row] = self._made(stated)
             marks = {mark for unit in self._units[row] for mark in _marks(unit.signature)}
-            if any(unit.signature.times for unit in self._units[row]):
-                self._dated.add(row)
-            numbers = sorted(self._numbers.setdefault(mark, len(self._numbers)) for mark in sorted(marks))
-            self._anchors[row] = np.array(numbers, np.int64)
+            self._anchors[row] = np.array(sorted(map(self._number, marks)), np.int64)
+            days = [unit.day for unit in self._units[row] if unit.day is not None]
+            if len(days) == len(self._units[row]):
+                self._days[row] = min(days), max(days)
+            self._dated[row] = any(unit.signature.times for unit in self._units[row])
 
     def row(self, text: str) -> int:
         """Return the row of a sentence of now."""
@@ -102,13 +107,32 @@ class Corpus:
             del self._texts[next(iter(self._texts))]
         return next(one.assertion for one in text if one.sentence.position == position)
 
-    def is_dated(self, rows: Rows) -> NDArray[np.bool_]:
-        """Tell which rows that were read tell when."""
-        distinct, at = np.unique(rows, return_inverse=True)
-        marked: NDArray[np.bool_] = np.fromiter(
-            (row in self._dated for row in distinct.tolist()), np.bool_, len(distinct)
-        )[at]
-        return marked
+    def near(self, found: Pairs) -> Pairs:
+        """Return the pairs of rows, all of them read, of which two units may be near enough."""
+        ours, theirs = self._days[found.left], self._days[found.right]
+        apart = np.maximum(ours[:, 0] - theirs[:, 1], theirs[:, 0] - ours[:, 1])
+        return near(found, apart, self._dated[found.left] & self._dated[found.right])
+
+    def nominates(self, one: Unit, other: Unit, similarity: float) -> bool:
+        """Tell whether two units are to be held against each other, as far as a first look tells."""
+        if not may(one.signature, other.signature, similarity) or not self.ties.tied(
+            one.named, other.named
+        ):
+            return False
+        apart = None if one.day is None or other.day is None else abs(one.day - other.day)
+        if similarity >= floor(apart, dated=one.signature.times and other.signature.times):
+            return True
+        return not self.keys(one).isdisjoint(self.keys(other))
+
+    def keys(self, unit: Unit) -> frozenset[int]:
+        """Return what a unit gives numbers for, as numbers."""
+        document = unit.places[0][0]
+        if document not in self._keys:
+            found: dict[int, set[int]] = {}
+            for sentence, key in self.rows.keys(document):
+                found.setdefault(sentence, set()).add(self._number(key))
+            self._keys[document] = {sentence: frozenset(numbers) for sentence, numbers in found.items()}
+        return self._keys[document].get(sentence_id(unit.signature.text), frozenset())
 
     def counting(self, block: Rows) -> Iterator[tuple[Rows, Rows]]:
         """Yield for each key in a block the rows that have it: places in the block, and all there are."""
@@ -123,11 +147,20 @@ class Corpus:
         for one in stated:
             places.setdefault(one.assertion, []).append(one.place)
         made = tuple(
-            Unit(number, signature(assertion), self.ties.named(assertion), tuple(where))
+            Unit(
+                number,
+                signature(assertion),
+                self.ties.named(assertion),
+                _day(assertion.said_on),
+                tuple(where),
+            )
             for number, (assertion, where) in enumerate(places.items(), start=len(self.all))
         )
         self.all += made
         return made
+
+    def _number(self, mark: str) -> int:
+        return self._numbers.setdefault(mark, len(self._numbers))
 
 
 def corpus(rows: SurveyRows, index: Index) -> Corpus:
@@ -147,7 +180,16 @@ def corpus(rows: SurveyRows, index: Index) -> Corpus:
         raise StaleIndex(
             f"the index lacks sentence {error}; 'provenance reembed --all' makes it anew"
         ) from error
-    return Corpus(rows, ids, vectors, documents, row_of)
+    days = np.tile(np.array([-np.inf, np.inf]), (len(ids), 1))
+    return Corpus(rows, ids, vectors, documents, row_of, days, np.zeros(len(ids), np.bool_))
+
+
+def _day(iso: str | None) -> int | None:
+    """Return a date as the number of a day; None where it is unknown or no day."""
+    try:
+        return date.fromisoformat(iso[:10]).toordinal() if iso else None
+    except ValueError:
+        return None
 
 
 def _marks(signature: Signature) -> frozenset[str]:

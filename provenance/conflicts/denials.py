@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from provenance.compare.polarity import Standing, standing
-from provenance.conflicts.ground import Ground, opposed
+from provenance.conflicts.ground import ALIAS, Ground, opposed
 from provenance.conflicts.occasions import Times
 from provenance.conflicts.reading import Reading
+from provenance.conflicts.tenses import BEING, HELPING, PAST
 from provenance.conflicts.weighing import Found, best, signs, weighed
 from provenance.domain.assertion import Assertion, Cue, Modality
 from provenance.domain.comparison import DifferenceKind
@@ -22,16 +23,8 @@ _ATTRIBUTE = re.compile(r"\b(?:the|a|an|most|much|more|very|its|his|her|their) $
 _UNWILLING = re.compile(r"unlikely|reluctan|unwilling|unable|hesita|refus|declin|rul\w+ out", re.IGNORECASE)
 _SOFT = (Modality.PLANNED, Modality.REQUESTED, Modality.POSSIBLE)
 _UNTOLD = frozenset("to the a an of for by from after before without against into its their his her".split())
-_HELPING = frozenset("has have had was were is are been being did".split())
 _BETWEEN = frozenset("already also since now again even never not yet still just".split())
 _OBLIGED = re.compile(r"(?:had|has|have|needs?|needed|is obliged|are obliged) to|must", re.IGNORECASE)
-_BEING = frozenset("was were is are be been being".split())
-_PAST = frozenset(
-    """met held led told made bought sold built paid found sent spent lost won left kept brought began begun
-    grew grown rose risen fell fallen spoke spoken wrote written gave given took taken cut set put shut hit
-    struck broke broken went gone came became ran burnt burned sank sunk drew drawn withdrew withdrawn chose
-    chosen drove driven stood understood got""".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +144,12 @@ def _opposite(
 
 
 def _signs(shared: Ground, times: Times, ours: Deed, theirs: Deed, alike: float) -> dict[str, float]:
-    subject = shared.subjects(ours.span, theirs.span)
-    return signs(shared, times, ours.span, theirs.span) | {
+    told = signs(shared, times, ours.span, theirs.span)
+    told["context"] = max(told["context"], alike)  # the lexicon knows some words for one that vectors do not
+    subject = shared.subjects(ours.span, theirs.span) or 0.0
+    if subject >= ALIAS:
+        told |= {"rivals": 0.0, "strangers": 0.0}  # whoever else is named, this is said of one
+    return told | {
         "alike": alike,
         "subject": float(subject == 1.0),
         "other subject": float(subject == 0.0 and not (ours.passive or theirs.passive)),
@@ -216,16 +213,16 @@ def _finite(side: Reading, row: int) -> bool:
         before.pop()
     if before and before[-1] == "be":
         return False  # "to be paid"
-    past = word.endswith("ed") or word in _PAST
-    return past or (not word.endswith("ing") and bool(before) and before[-1] in _HELPING)
+    past = word.endswith("ed") or word in PAST
+    return past or (not word.endswith("ing") and bool(before) and before[-1] in HELPING)
 
 
 def _passive(side: Reading, row: int) -> bool:
     """Tell whether a word is a verb whose subject is not who does it: "was approved by"."""
     words = side.text.words
     before = {one.text for one in words[max(0, row - 3) : row]}
-    past = words[row].text.endswith("ed") or words[row].text in _PAST
-    return past and not before.isdisjoint(_BEING)
+    past = words[row].text.endswith("ed") or words[row].text in PAST
+    return past and not before.isdisjoint(BEING)
 
 
 def _text(side: Reading) -> str:

@@ -15,6 +15,7 @@ from provenance.domain.text import Span
 
 SYNONYM = 0.9  # how alike words are that reports use for one another
 NEIGHBOUR = 0.2  # and those at most that are counted side by side, or are opposites
+ALIAS = 0.75  # how surely deeds are of one name that each document knows besides its own
 AROUND = 0.7  # a name that only the document is about
 _LISTED = re.compile(r"\s*(?:,|and|or|, and|nor)\s*")
 REACH = 8.0  # words in which what is said near a place loses half its say in what happens there …
@@ -65,6 +66,9 @@ class Ground:
     def subjects(self, left: Span, right: Span) -> float | None:
         """Return 1 where two deeds are of one name, 0 where of two, 0.5 where that is not said.
 
+        It is ALIAS where both names stand in both documents, one here and the other there: a firm and its
+        brand.
+
         Of whom a deed is told stands before it: the last names there that are no places. None where both
         documents are about the same names, which they tell apart.
         """
@@ -77,7 +81,7 @@ class Ground:
             return None
         known = any(alike(one, other) >= SAME for one in ours for other in self.right.setting)
         known &= any(alike(one, other) >= SAME for one in self.left.setting for other in theirs)
-        return 0.5 if known else 0.0
+        return ALIAS if known else 0.0
 
     def deed(self, left: Span, right: Span) -> float:
         """Return how alike the words nearest to two places are, in [0, 1]."""
@@ -183,7 +187,7 @@ def _alone(side: Reading, found: Numbers) -> list[Mention]:
     return [
         mention
         for mention, likeness in zip(side.mentions, found.tolist(), strict=True)
-        if likeness < SAME and not mention.spoken
+        if likeness < SAME and not mention.spoken and not mention.pointed
     ]
 
 
@@ -223,4 +227,6 @@ def rival(one: Mention, other: Mention) -> bool:
     if one.local and other.local:
         return True  # what they name is not always known, where they stand is
     kinds = {one.kind, other.kind}
+    if NameKind.PLACE not in kinds and not (" " in one.key and " " in other.key):
+        return True  # a single unknown word is taken for a person's as easily as for a firm's name
     return len(kinds) == 1 or (NameKind.OTHER in kinds and NameKind.PERSON not in kinds)

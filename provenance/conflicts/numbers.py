@@ -10,6 +10,7 @@ from provenance.compare.quantities import counts_nothing, in_title
 from provenance.compare.ranges import factor, is_share, relate
 from provenance.compare.relation import Relation
 from provenance.compare.words import stem, words
+from provenance.conflicts.tenses import PAST
 from provenance.conflicts.ground import SYNONYM, Ground
 from provenance.conflicts.lexicon import neighbours
 from provenance.conflicts.occasions import Times
@@ -21,15 +22,14 @@ from provenance.domain.text import Span
 
 THING = 0.3  # what is counted cannot be one thing below this likeness
 SAME_DEED = 0.75  # likeness of the words at two durations from which on they are of one deed
-NOW = 6  # words within which a number is told as of now
+NOW = 4  # words within which a number is told as of now
 TIMES = 12.0  # numbers further apart than this factor are of different things
 ROUNDED, LARGE = 0.02, 1000  # how far a number may lie from what it was rounded to, and from where on
 UNLIKE = 0.4  # how alike people and any other head are
+AGREED = 0.6  # how alike two things are that only the words around them class together
 BY_CLASS = 8.0  # words within which a word says what a number beside it counts
 
 _ANYBODY = frozenset(stem(word) for word in ("people", "person", "individuals", "men", "women", "others"))
-_NOW = frozenset("is are has have now currently counts uses use there".split())
-_PAST = frozenset("was were had been did".split())
 _LASTING = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
 
 
@@ -52,10 +52,13 @@ def found(shared: Ground, times: Times) -> Iterator[Found]:
         told = signs(shared, times, one.span, other.span)
         if one.unit in _LASTING and told["touch"] < SAME_DEED:
             continue  # of one man and place so much can last for years
-        lasting = _lasts(shared.left, one.span) and _lasts(shared.right, other.span)
+        level = _lasts(shared.left, one.span) and _lasts(shared.right, other.span)
+        if level:
+            told |= {"months": 0.0}  # what is so can be told at any time
         told |= {
-            "months": 0.0 if lasting else told["months"],  # what is so can be told at any time
-            "lasting": float(lasting),
+            "level": float(
+                level and thing >= SAME_DEED and not one.unit and bool(told["around"]) and not told["rivals"]
+            ),
             "thing": thing,
             "said": float(bool(one.of) and bool(other.of)),
             "classed": float(classed),
@@ -161,6 +164,8 @@ def _thing(shared: Ground, one: Quantity, other: Quantity) -> tuple[float, bool]
     alike = float(max(block[-1].max(), block[:, -1].max()))
     if agreed and alike >= THING:
         return max(alike, SYNONYM), agreed
+    if agreed:
+        return AGREED, agreed  # "the death toll of the earthquake" names it, whatever stands before "at"
     heads = [_stem(side, rows[-1]) for side, rows in zip((shared.left, shared.right), named, strict=True)]
     if heads[0] != heads[1] and not _ANYBODY.isdisjoint(heads):
         return min(alike, UNLIKE), agreed  # inhabitants are people, but so is everybody else
@@ -172,10 +177,10 @@ def _stem(side: Reading, position: int) -> str:
 
 
 def _lasts(side: Reading, span: Span) -> bool:
-    """Tell whether a number is told as what is, not as what was or came about."""
+    """Tell whether a number is told as what is so, not as what happened."""
     first, last = side.rows_of(span)
-    near = side.text.words[max(0, first - NOW) : last + NOW]
-    return any(word.text in _NOW for word in near) and not any(word.text in _PAST for word in near)
+    near = side.text.words[max(0, first - NOW) : last + 1 + NOW]
+    return not any(word.text in PAST or word.text.endswith("ed") for word in near)
 
 
 def _rows(side: Reading, quantity: Quantity) -> list[int]:

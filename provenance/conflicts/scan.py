@@ -13,11 +13,10 @@ from itertools import product
 import numpy as np
 
 from provenance.compare import Text
-from provenance.conflicts.candidates import BLOCK, exact, near, pairs, sharing
+from provenance.conflicts.candidates import BLOCK, exact, pairs, sharing
 from provenance.conflicts.corpus import Corpus, Unit
 from provenance.conflicts.disagree import disagree
 from provenance.conflicts.order import batches
-from provenance.conflicts.promise import may
 from provenance.domain.assertion import Assertion
 from provenance.domain.conflict import Disagreement
 from provenance.domain.run import Progress
@@ -99,16 +98,13 @@ def _promising(corpus: Corpus, fresh: frozenset[int], report: OnProgress) -> Pro
     report(Progress("pairing", 0, len(new)))
     for done, block in enumerate(pairs(corpus.vectors, new, corpus.counting), start=1):
         corpus.read(np.unique(np.concatenate([block.left, block.right])).tolist())
-        kept = exact(corpus.vectors, sharing(near(block, corpus.is_dated), corpus.anchors))
+        kept = exact(corpus.vectors, sharing(corpus.near(block), corpus.anchors))
         for row, other, similarity in zip(
             kept.left.tolist(), kept.right.tolist(), kept.similarity.tolist(), strict=True
         ):
             for one, two in _read_together(corpus.units(row), corpus.units(other)):
-                if (
-                    may(one.signature, two.signature, similarity)
-                    and (everything or one.stands_in(fresh) or two.stands_in(fresh))
-                    and corpus.ties.tied(one.named, two.named)
-                ):
+                known = not (everything or one.stands_in(fresh) or two.stands_in(fresh))
+                if not known and corpus.nominates(one, two, similarity):
                     found.add(one.number, two.number, similarity)
         report(Progress("pairing", min(done * BLOCK, len(new)), len(new)))
     return found

@@ -10,10 +10,11 @@ _Form = tuple[str, str, NameKind]
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What a sentence names, by number, and what it and the document around it name together."""
+    """What a sentence names, by number; what it and the text around it name together, and their marks."""
 
     own: frozenset[int]
     known: frozenset[int]
+    marks: frozenset[str]
 
 
 class Ties:
@@ -23,24 +24,29 @@ class Ties:
         self._numbers: dict[_Form, int] = {}
         self._mentions: list[Mention] = []
         self._one: dict[tuple[int, int], bool] = {}
-        self._sets: dict[frozenset[int], frozenset[int]] = {}  # sentences of a document share theirs
+        self._known: dict[frozenset[int], tuple[frozenset[int], frozenset[str]]] = {}
 
     def named(self, assertion: Assertion) -> Named:
         """Return what a sentence names."""
         own = frozenset(map(self._number, mentions(assertion)))
         known = own.union(map(self._number, around(assertion)))
-        return Named(self._sets.setdefault(own, own), self._sets.setdefault(known, known))
+        if known not in self._known:  # many sentences of a document share theirs
+            marks = (self._mentions[number].marks for number in known)
+            self._known[known] = known, frozenset[str]().union(*marks)
+        return Named(own, *self._known[known])
 
     def tied(self, left: Named, right: Named) -> bool:
         """Tell whether one sentence names something that the other, or the text around it, names too."""
         if not left.own.isdisjoint(right.known) or not right.own.isdisjoint(left.known):
             return True
-        return self._any(left.own, right.known) or self._any(right.own, left.known)
+        return self._any(left.own, right) or self._any(right.own, left)
 
-    def _any(self, own: frozenset[int], known: frozenset[int]) -> bool:
+    def _any(self, own: frozenset[int], there: Named) -> bool:
         one = self._one
         for name in own:
-            for other in known:
+            if self._mentions[name].marks.isdisjoint(there.marks):
+                continue  # names of one thing share a mark
+            for other in there.known:
                 pair = (name, other) if name < other else (other, name)
                 same = one.get(pair)
                 if same is None:

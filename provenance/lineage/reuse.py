@@ -29,7 +29,9 @@ MOST_SKIPPED = 3  # … and so many at most
 NEAR = 0.4  # cosine from which two sentences are looked at though they share no run of words
 TOUCHING = 0.35  # cosine of sentences that may be one, where those around them are
 MANY = 24  # sentences of the other text that one sentence is held against, in texts that have more
+SLANT = 1e-3  # of equal cosines those at like places in their texts are nearest
 SLICE = 512  # sentences that are held against all others at a time
+MOST_PAIRS = 200_000  # pairs that are chained, again and again, before two texts full of refrains are left
 WIDEST = 6  # pairs looked at for one sentence: refrains would make too many
 
 
@@ -78,7 +80,7 @@ def chains(found: Sequence[Cell], enough: float = ENOUGH) -> Iterator[tuple[Cell
     left_used: set[int] = set()
     right_used: set[int] = set()
     remaining = list(found)
-    while remaining:
+    for _ in range(MOST_PAIRS // max(1, len(found)) + 2):
         taken: set[Cell] = set()
         for chain in _best(remaining, enough):
             taken.update(chain)
@@ -94,7 +96,7 @@ def chains(found: Sequence[Cell], enough: float = ENOUGH) -> Iterator[tuple[Cell
 
 
 def _best(found: Sequence[Cell], enough: float) -> Iterator[tuple[Cell, ...]]:
-    """Yield the chains that score enough, best first, but for those that share a pair with a better one."""
+    """Yield the chains that score enough, best first, up to the first that needs a pair of a better one."""
     scores: list[float] = []
     before: list[int | None] = []
     for at, one in enumerate(found):  # in the order of the left page, so predecessors come first
@@ -118,6 +120,8 @@ def _best(found: Sequence[Cell], enough: float) -> Iterator[tuple[Cell, ...]]:
             place = before[place]
         if place is None:
             yield tuple(found[at] for at in reversed(chain))
+        elif scores[top] - scores[place] >= enough:
+            return  # it only leant on a better chain, and may be another one by itself
         used.update(chain)
 
 
@@ -189,17 +193,6 @@ def _paired(at: tuple[int, int], left: Page, right: Page, *, sure: bool = False)
     return Cell(*at, *spans, Match.PARAPHRASE, 0.0)
 
 
-def _step(earlier: Cell, later: Cell) -> float | None:
-    """Return what it is worth that one pair comes after another; None where it does not."""
-    left, right = later.left - earlier.left, later.right - earlier.right
-    if left < 1 or right < 1:
-        return None
-    skipped = left + right - 2
-    if skipped > MOST_SKIPPED:
-        return None
-    return IN_ORDER - SKIPPED * skipped
-
-
 def _near(left: Page, right: Page) -> set[tuple[int, int]]:
     """Return the sentences whose vectors are near, for one of a long text only the nearest of the other."""
     found = {(i, j) for i, j in _nearest(left, right)}
@@ -209,11 +202,13 @@ def _near(left: Page, right: Page) -> set[tuple[int, int]]:
 
 
 def _nearest(ours: Page, theirs: Page) -> Iterator[tuple[int, int]]:
+    places, others = (np.arange(len(one.sentences)) / (len(one.sentences) or 1) for one in (ours, theirs))
     for start in range(0, len(ours.sentences), SLICE):
         cosines = ours.vectors[start : start + SLICE] @ theirs.vectors.T
         near = cosines >= NEAR
         if cosines.shape[1] > MANY:
-            kept = np.argpartition(-cosines, MANY, axis=1)[:, :MANY]
+            ranks = cosines - SLANT * np.abs(places[start : start + SLICE, None] - others)
+            kept = np.argpartition(-ranks, MANY, axis=1)[:, :MANY]
             nearest = np.zeros_like(near)
             np.put_along_axis(nearest, kept, values=True, axis=1)
             near &= nearest

@@ -117,6 +117,10 @@ class SurveyRows:
             _listed(sentences),
         )
 
+    def keys(self, document: int) -> Iterator[tuple[int, str]]:
+        """Yield the id of each sentence of a document of now with each of its keys."""
+        yield from self._rows("SELECT sentence, key FROM keys WHERE document = ?", document)
+
     def replaced(self) -> tuple[tuple[int, int], ...]:
         """Return (earlier, now), two documents, wherever a source has published another text before."""
         return tuple(
