@@ -56,8 +56,8 @@ class Pairs:
 def pairs(vectors: Vectors, new: Rows, counting: Counting) -> Iterator[Pairs]:
     """Yield by blocks every pair of a new row and any other row that a channel may nominate, once.
 
-    Cosines are those of the matrix product, up to SLACK; `exact` makes them what they are, and `near` raises
-    the floors, when more is known of the rows.
+    Cosines are those of the matrix product, up to SLACK; `exact` makes them what they are, and `near`
+    raises the floors, when more is known of the rows.
 
     Args:
         vectors: (rows, dimension), unit rows.

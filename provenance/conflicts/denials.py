@@ -22,7 +22,10 @@ _YET = re.compile(r"\byet\b", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"\b(?:the|a|an|most|much|more|very|its|his|her|their) $", re.IGNORECASE)
 _UNWILLING = re.compile(r"unlikely|reluctan|unwilling|unable|hesita|refus|declin|rul\w+ out", re.IGNORECASE)
 _SOFT = (Modality.PLANNED, Modality.REQUESTED, Modality.POSSIBLE)
-_UNTOLD = frozenset("to the a an of for by from after before without against into its their his her".split())
+_UNTOLD = frozenset(
+    "to the a an of for by from after before without against into its their his her".split()
+)
+_PREPOSITIONS = frozenset("to of for by from after before without against".split())
 _BETWEEN = frozenset("already also since now again even never not yet still just".split())
 _OBLIGED = re.compile(r"(?:had|has|have|needs?|needed|is obliged|are obliged) to|must", re.IGNORECASE)
 
@@ -37,6 +40,7 @@ class Deed:
     heads: tuple[Cue, ...]
     finite: bool
     passive: bool
+    aside: bool
 
 
 def found(shared: Ground, times: Times) -> Iterator[Found]:
@@ -56,9 +60,7 @@ def found(shared: Ground, times: Times) -> Iterator[Found]:
     yield from list(best(pairs))[:1]
 
 
-def _denied(
-    shared: Ground, times: Times, deeds: Sequence[tuple[Deed, Deed, float]]
-) -> Iterator[Found]:
+def _denied(shared: Ground, times: Times, deeds: Sequence[tuple[Deed, Deed, float]]) -> Iterator[Found]:
     governed = [pair for pair in deeds if pair[0].told.denied or pair[1].told.denied]
     differing = [pair for pair in governed if pair[0].told.denied != pair[1].told.denied]
     share = sum(weight for *_, weight in differing) / (sum(weight for *_, weight in governed) or 1.0)
@@ -72,6 +74,8 @@ def _denied(
         ]
         if not denials or all(_repeated(shared, cue, denying is ours) for cue in denials):
             continue
+        if not (stating.finite or stating.heads) and stating.aside:
+            continue  # "after opening an office" states nothing
         soft = denying.told.modality is not Modality.DONE or any(_UNWILLING.match(c.text) for c in denials)
         asked = stating.told.modality is not Modality.DONE
         if asked and not soft:
@@ -99,9 +103,7 @@ def _repeated(shared: Ground, cue: Cue, ours: bool) -> bool:
     return any(word.stem in stems for word in other.text.words)
 
 
-def _softer(
-    shared: Ground, times: Times, deeds: Sequence[tuple[Deed, Deed, float]]
-) -> Iterator[Found]:
+def _softer(shared: Ground, times: Times, deeds: Sequence[tuple[Deed, Deed, float]]) -> Iterator[Found]:
     for ours, theirs, alike in deeds:
         if ours.told.denied or theirs.told.denied:
             continue
@@ -124,9 +126,7 @@ def _softer(
         )
 
 
-def _opposite(
-    shared: Ground, times: Times, opposites: Sequence[tuple[int, int]]
-) -> Iterator[Found]:
+def _opposite(shared: Ground, times: Times, opposites: Sequence[tuple[int, int]]) -> Iterator[Found]:
     for at, to in opposites:
         if shared.words[at].max() >= SAME_DEED or shared.words[:, to].max() >= SAME_DEED:
             continue  # each is said by the other side, too
@@ -145,7 +145,9 @@ def _opposite(
 
 def _signs(shared: Ground, times: Times, ours: Deed, theirs: Deed, alike: float) -> dict[str, float]:
     told = signs(shared, times, ours.span, theirs.span)
-    told["context"] = max(told["context"], alike)  # the lexicon knows some words for one that vectors do not
+    told["context"] = max(
+        told["context"], alike
+    )  # the lexicon knows some words for one that vectors do not
     subject = shared.subjects(ours.span, theirs.span) or 0.0
     if subject >= ALIAS:
         told |= {"rivals": 0.0, "strangers": 0.0}  # whoever else is named, this is said of one
@@ -163,7 +165,9 @@ def _two(shared: Ground, ours: Deed, theirs: Deed) -> bool:
 
 def _words(side: Reading, deed: Deed, *, denied: bool) -> Span:
     """Return the place of the deed with the cue that governs it, where they stand close by."""
-    wanted = [cue for cue in deed.heads if not denied or deed.told.denied == (cue.modality is Modality.DENIED)]
+    wanted = [
+        cue for cue in deed.heads if not denied or deed.told.denied == (cue.modality is Modality.DENIED)
+    ]
     spans = [deed.span, *(cue.span for cue in wanted if cue.span.gap(deed.span) <= 60)]
     return Span(min(span.start for span in spans), max(span.end for span in spans))
 
@@ -173,7 +177,9 @@ def _deed(side: Reading, position: int) -> Deed:
     word = side.text.words[row]
     told = _told(side.text.assertion, word.span)
     heads = tuple(cue for cue in told.cues if _head(side, cue, position))
-    return Deed(position, word.span, told, heads, _finite(side, row), _passive(side, row))
+    return Deed(
+        position, word.span, told, heads, _finite(side, row), _passive(side, row), _aside(side, row)
+    )
 
 
 def _told(assertion: Assertion, place: Span) -> Standing:
@@ -223,6 +229,15 @@ def _passive(side: Reading, row: int) -> bool:
     before = {one.text for one in words[max(0, row - 3) : row]}
     past = words[row].text.endswith("ed") or words[row].text in PAST
     return past and not before.isdisjoint(BEING)
+
+
+def _aside(side: Reading, row: int) -> bool:
+    """Tell whether a word only names a deed: "to open", "after opening"."""
+    words = side.text.words
+    before = words[row - 1].text if row else ""
+    if words[row].text.endswith("ing"):
+        return before not in BEING
+    return before in _PREPOSITIONS
 
 
 def _text(side: Reading) -> str:

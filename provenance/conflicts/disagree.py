@@ -5,7 +5,7 @@ time, a name, a deed) is held against its like in the other sentence, and counts
 around both: the nearer a word or name, the more it says (see `ground`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from provenance.compare import Text
 from provenance.conflicts import denials, fillers, moments, numbers
@@ -14,28 +14,31 @@ from provenance.conflicts.occasions import times
 from provenance.conflicts.promise import may_disagree
 from provenance.conflicts.reading import reading
 from provenance.conflicts.weighing import Found
-from provenance.conflicts.weights import ENOUGH
+from provenance.conflicts.weights import ENOUGH, REWORDED
 from provenance.domain.assertion import Assertion
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement
 
 
-def disagree(left: Text, right: Text, similarity: float) -> tuple[Disagreement, ...]:
+def disagree(
+    left: Text, right: Text, similarity: float, *, reworded: bool = False
+) -> tuple[Disagreement, ...]:
     """Return the disagreements of two sentences, in the order of the left one; none where they agree.
 
     What differs only by time or scope is returned too: why two statements differ is asked elsewhere.
-    Seen from the other side it is the same: `disagree(b, a, s)` has the mirror images of `disagree(a, b, s)`.
+    Seen from the other side it is the same: `disagree(b, a, s)` mirrors `disagree(a, b, s)`.
 
     Args:
         left: one sentence of a corpus, with or without token vectors.
         right: another one.
         similarity: cosine of the two sentence vectors.
+        reworded: whether one is what its source made of the other, and so speaks of the same thing.
     """
     if not may_disagree(left.assertion, right.assertion, similarity):
         return ()
     turned = _order(right.assertion) < _order(left.assertion)  # so that which is left decides nothing
     one, other = (right, left) if turned else (left, right)
-    found = _found(one, other, similarity)
+    found = _found(one, other, similarity, REWORDED if reworded else ENOUGH)
     if turned:
         found = [disagreement.mirrored() for disagreement in found]
     return tuple(sorted(found, key=_place))
@@ -51,9 +54,11 @@ def weighed(left: Text, right: Text, similarity: float) -> Iterator[Found]:
         yield from kind.found(shared, when)
 
 
-def _found(left: Text, right: Text, similarity: float) -> list[Disagreement]:
+def _found(
+    left: Text, right: Text, similarity: float, enough: Mapping[DifferenceKind, float]
+) -> list[Disagreement]:
     found = [one.disagreement for one in weighed(left, right, similarity)]
-    return [one for one in found if one.agreement >= ENOUGH[one.kind]]
+    return [one for one in found if one.agreement >= enough[one.kind]]
 
 
 def _order(assertion: Assertion) -> tuple[str, str, str]:

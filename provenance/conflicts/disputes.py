@@ -1,13 +1,14 @@
 """Points that disagree → disputes with sides.
 
 Two points belong to one dispute where they disagree or where two texts say them in the same words, never
-because they look alike: so disputes about different things do not run into each other.
+because they look alike; and what hangs together by few threads only is parted again.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from provenance.conflicts.parting import parts
 from provenance.conflicts.points import Edge, Point
 from provenance.conflicts.values import same
 from provenance.domain.assertion import Assertion
@@ -15,6 +16,8 @@ from provenance.domain.comparison import DifferenceKind
 from provenance.domain.text import Span
 
 Asserted = Callable[[Point], Assertion]
+_Rivals = Mapping[Point, set[Point]]
+_Twins = Mapping[Point, tuple[Point, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +40,52 @@ def disputes(edges: Sequence[Edge], asserted: Asserted) -> Iterator[Dispute]:
         rivals.setdefault(edge.right, set()).add(edge.left)
     ordered = sorted(rivals, key=lambda point: point.order)
     twins = _twins(ordered, asserted)
-    belongs: dict[Point, int] = {}
-    groups: list[list[Point]] = []
+    heap_of: dict[Point, int] = {}
+    heaps: list[tuple[Point, ...]] = []
     for start in ordered:
-        if start not in belongs:
-            groups.append(list(_walk(start, rivals, twins)))
-            belongs |= dict.fromkeys(groups[-1], len(groups) - 1)
-    within: list[list[Edge]] = [[] for _ in groups]
+        if start not in heap_of:
+            heaps.append(tuple(_walk(start, rivals, twins)))
+            heap_of |= dict.fromkeys(heaps[-1], len(heaps) - 1)
+    within: list[list[Edge]] = [[] for _ in heaps]
     for edge in edges:
-        within[belongs[edge.left]].append(edge)
-    for group, mine in zip(groups, within, strict=True):
-        yield Dispute(group[0].kind, _sides(group, rivals, asserted), tuple(mine))
+        within[heap_of[edge.left]].append(edge)
+    for heap, mine in zip(heaps, within, strict=True):
+        yield from _parted(heap, mine, rivals, twins, asserted)
 
 
-def _twins(points: Iterable[Point], asserted: Asserted) -> Mapping[Point, tuple[Point, ...]]:
+def _parted(
+    heap: Sequence[Point], edges: Sequence[Edge], rivals: _Rivals, twins: _Twins, asserted: Asserted
+) -> Iterator[Dispute]:
+    """Yield the disputes of points that hang together, each with the edges inside it."""
+    sides = _sides(heap, rivals, asserted)
+    side_of = {point: number for number, side in enumerate(sides) for point in side}
+    number_of: dict[Point, int] = {}  # texts in the same words are one member
+    values: list[int] = []
+    for point in heap:
+        if point not in number_of:
+            number_of |= dict.fromkeys(twins[point], len(values))
+            values.append(side_of[point])
+    links: dict[tuple[int, int], float] = {}
+    for edge in edges:
+        one, other = sorted((number_of[edge.left], number_of[edge.right]))
+        links[one, other] = max(links.get((one, other), 0.0), edge.found.agreement)
+    part_of = {member: number for number, part in enumerate(parts(values, links)) for member in part}
+    inside: dict[int, list[Edge]] = {}
+    for edge in edges:
+        part = part_of[number_of[edge.left]]
+        if part == part_of[number_of[edge.right]]:
+            inside.setdefault(part, []).append(edge)
+    if len(inside) == 1 and len(inside[min(inside)]) == len(edges):
+        yield Dispute(heap[0].kind, sides, tuple(edges))
+        return
+    for part, mine in sorted(inside.items()):
+        members = {point for point in heap if part_of[number_of[point]] == part}
+        first = next(point for point in heap if point in members)
+        group = tuple(_walk(first, rivals, twins, members))
+        yield Dispute(first.kind, _sides(group, rivals, asserted), tuple(mine))
+
+
+def _twins(points: Iterable[Point], asserted: Asserted) -> _Twins:
     """Return with each point those that stand in the same words in the same sentence elsewhere."""
     groups: dict[object, list[Point]] = {}
     for point in points:
@@ -65,7 +100,7 @@ def _at(span: Span, point: Point) -> bool:
 
 
 def _walk(
-    start: Point, rivals: Mapping[Point, set[Point]], twins: Mapping[Point, tuple[Point, ...]]
+    start: Point, rivals: _Rivals, twins: _Twins, within: Collection[Point] | None = None
 ) -> Iterator[Point]:
     """Yield all points that hang together with one, breadth first."""
     seen, waiting = {start}, deque([start])
@@ -73,14 +108,12 @@ def _walk(
         here = waiting.popleft()
         yield here
         for other in (*twins[here], *sorted(rivals[here], key=lambda point: point.order)):
-            if other not in seen:
+            if other not in seen and (within is None or other in within):
                 seen.add(other)
                 waiting.append(other)
 
 
-def _sides(
-    group: Sequence[Point], rivals: Mapping[Point, set[Point]], asserted: Asserted
-) -> tuple[tuple[Point, ...], ...]:
+def _sides(group: Sequence[Point], rivals: _Rivals, asserted: Asserted) -> tuple[tuple[Point, ...], ...]:
     """Put each point, in the order of the walk, on the first side where it fits, else on one of its own."""
     sides: list[list[Point]] = []
     wordings: list[dict[tuple[str, Span | None], Assertion]] = []  # each differing one of a side

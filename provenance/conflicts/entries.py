@@ -1,7 +1,7 @@
 """Disputes → Conflicts: who stands on each side, how many told it on their own, and why they differ."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, islice, product
 
@@ -22,10 +22,11 @@ _Statements = Mapping[Place, tuple[Statement, ...]]
 
 @dataclass(frozen=True, slots=True)
 class _Standing:
-    """A side with the points that its statements make, and the earliest statement of each origin."""
+    """A side, its points, which of them each statement makes, and the earliest statement of each origin."""
 
     side: Side
-    points: Mapping[tuple[str, str, int], Point]
+    points: tuple[Point, ...]
+    made: Mapping[tuple[str, str, int], Point]
     earliest: tuple[Statement, ...]
 
 
@@ -75,34 +76,56 @@ def _standing(points: Sequence[Point], said: _Statements, origins: Origins) -> _
     first = {made[one.place][1].value: -at for at, one in reversed(list(enumerate(ordered)))}
     value = max(values, key=lambda value: (values[value], first[value], value))
     side = Side(value, len(earliest), tuple(ordered))
-    points_of = {place: point for place, (_, point) in made.items()}
-    return _Standing(side, points_of, tuple(earliest.values()))
+    by_place = {place: point for place, (_, point) in made.items()}
+    return _Standing(side, tuple(points), by_place, tuple(earliest.values()))
 
 
 def _judged(
     standing: Sequence[_Standing], edges: Sequence[Edge]
 ) -> Iterator[tuple[Status, tuple[str, ...]]]:
     """Yield why any two sides differ: the most serious of what holds between their origins."""
-    direct: dict[tuple[Point, Point], Disagreement] = {}
-    for edge in edges:
-        direct.setdefault((edge.left, edge.right), edge.found)
-        direct.setdefault((edge.right, edge.left), edge.found.mirrored())
-    for one, other in combinations(standing, 2):
-        ours, theirs = set(one.points.values()), set(other.points.values())
-        between = [found for (left, right), found in direct.items() if left in ours and right in theirs]
-        if not between:
+    direct, between = _known(standing, edges)
+    for (at, one), (to, other) in combinations(enumerate(standing), 2):
+        likest = between.get((at, to))
+        if likest is None:
             continue
-        likest = max(between, key=lambda found: (found.agreement, found.left, found.right, found.note))
-        pairs = product(islice(one.earliest, FIRST), islice(other.earliest, FIRST))
         found = []
-        for left, right in pairs:
-            here, there = one.points[left.place], other.points[right.place]
+        for left, right in _dated(product(islice(one.earliest, FIRST), islice(other.earliest, FIRST))):
+            here, there = one.made[left.place], other.made[right.place]
             known = direct.get((here, there)) or replace(
                 likest, left=here.value, right=there.value, left_span=here.span, right_span=there.span
             )
             found.append(status(left, right, known))
         worst = most_serious(each for each, _ in found)
         yield next(each for each in found if each[0] is worst)
+
+
+def _dated(pairs: Iterable[tuple[Statement, Statement]]) -> Sequence[tuple[Statement, Statement]]:
+    """Return the pairs of which both dates are known, or all where there is none: a date tells more."""
+    every = list(pairs)
+    dated = [pair for pair in every if all(statement.source.published for statement in pair)]
+    return dated or every
+
+
+def _known(
+    standing: Sequence[_Standing], edges: Sequence[Edge]
+) -> tuple[Mapping[tuple[Point, Point], Disagreement], Mapping[tuple[int, int], Disagreement]]:
+    """Return the surest disagreement of any two points, and of any two sides by their number."""
+    side_of = {point: at for at, one in enumerate(standing) for point in one.points}
+    direct: dict[tuple[Point, Point], Disagreement] = {}
+    between: dict[tuple[int, int], Disagreement] = {}
+    for edge in sorted(edges, key=_surest):
+        for left, right, found in (
+            (edge.left, edge.right, edge.found),
+            (edge.right, edge.left, edge.found.mirrored()),
+        ):
+            direct.setdefault((left, right), found)
+            between.setdefault((side_of[left], side_of[right]), found)
+    return direct, between
+
+
+def _surest(edge: Edge) -> tuple[float, str, list[tuple[str, Place, int, int, str]]]:
+    return (-edge.found.agreement, edge.found.note, sorted((edge.left.order, edge.right.order)))
 
 
 def _most_told(one: _Standing) -> tuple[int, tuple[bool, str, str, str, int], str]:

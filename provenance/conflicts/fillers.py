@@ -26,7 +26,10 @@ def found(shared: Ground, times: Times) -> Iterator[Found]:
             "another in the same role",
             signs(shared, times, one.span, other.span)
             | {
-                "before": float(_before(shared.left.text.assertion.text, one) == _before(shared.right.text.assertion.text, other)),
+                "before": float(
+                    _before(shared.left.text.assertion.text, one)
+                    == _before(shared.right.text.assertion.text, other)
+                ),
                 "local": float(one.local and other.local),
                 "people": float(one.kind is other.kind is NameKind.PERSON),
                 "several": (len(ours) + len(theirs) - 2) / 4,

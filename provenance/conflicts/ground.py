@@ -22,7 +22,9 @@ REACH = 8.0  # words in which what is said near a place loses half its say in wh
 REACH_OF_NAME = 24.0  # … and a name, for a subject may stand far from its number
 NAME = 1.5  # weight of a name among words
 FAR = 0.4  # share of the likeness of two words that counts wherever the second stands
-LIKENESS = 0.25  # share of the likeness of the whole sentences in how sure it is that they speak of one thing
+LIKENESS = (
+    0.25  # share of the likeness of the whole sentences in how sure it is that they speak of one thing
+)
 
 
 @dataclass(frozen=True, slots=True)

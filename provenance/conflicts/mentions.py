@@ -1,4 +1,4 @@
-"""Who and what a sentence names, and whether two names are one, quickly enough to be asked for every pair."""
+"""Who and what a sentence names, and whether two names are one, quickly enough for every pair."""
 
 import re
 from dataclasses import dataclass
@@ -12,7 +12,15 @@ SAME = 0.7  # two names from here on are taken for one
 PART = 0.85  # how surely a name of several words is the longer one that holds it
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset("of the and for in on to a an de la".split())
-_WHERE = re.compile(r"\b(?:in|at|near|from|outside|across|around|towards?|off)\s(?:the\s)?$", re.IGNORECASE)
+_WHERE = re.compile(
+    r"\b(?:in|into|inside|at|near|from|outside|across|along|around|through|via|towards?|off)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_SITE = re.compile(  # what such a name ends with is a place one can stand in, whatever stands before it
+    r"\b(?:Airport|Avenue|Bay|Beach|Boulevard|Bridge|Castle|Cathedral|Centre|Center|Hall|Harbour|Harbor|Hill"
+    r"|Hotel|Island|Lake|Lane|Market|Mountain|Museum|Park|Pier|Port|Quay|River|Road|Square|Stadium|Station"
+    r"|Street|Theatre|Theater|Tower|Tunnel|Valley)$"
+)
 _DATELINE = re.compile(r"[^\W\d_a-z][^—–:.]{1,60}?(?:\([^()]{1,40}\)\s?[—–:-]|[—–])\s")
 _HEARD = str.maketrans({"c": "k", "q": "k", "w": "v", "z": "s", "y": "i"})
 
@@ -21,8 +29,8 @@ _HEARD = str.maketrans({"c": "k", "q": "k", "w": "v", "z": "s", "y": "i"})
 class Mention:
     """A name at its place, or what stands for one there; `marks` are what names of one thing share.
 
-    `local` is a place, or a name that stands where one would; `spoken` only says what the sentence reports, and
-    `pointed` is a pronoun or post, whose name is taken from the text around.
+    `local` is a place, or a name that stands where one would; `spoken` only says what the sentence
+    reports, and `pointed` is a pronoun or post, whose name is taken from the text around.
     """
 
     span: Span
@@ -58,6 +66,8 @@ def mentions(assertion: Assertion) -> tuple[Mention, ...]:
 
 def _local(text: str, span: Span, kind: NameKind) -> bool:
     if kind is NameKind.OTHER:
+        if _SITE.search(span.of(text)):
+            return True
         return _WHERE.search(text[max(0, span.start - 16) : span.start]) is not None
     return kind is NameKind.PLACE
 

@@ -10,11 +10,11 @@ from provenance.compare.quantities import counts_nothing, in_title
 from provenance.compare.ranges import factor, is_share, relate
 from provenance.compare.relation import Relation
 from provenance.compare.words import stem, words
-from provenance.conflicts.tenses import PAST
 from provenance.conflicts.ground import SYNONYM, Ground
 from provenance.conflicts.lexicon import neighbours
 from provenance.conflicts.occasions import Times
 from provenance.conflicts.reading import Reading
+from provenance.conflicts.tenses import PAST
 from provenance.conflicts.weighing import Found, best, signs, weighed
 from provenance.domain.assertion import Assertion, Bound, Quantity
 from provenance.domain.comparison import DifferenceKind
@@ -42,48 +42,53 @@ def found(shared: Ground, times: Times) -> Iterator[Found]:
         for other in theirs
         if (scale := factor(one, other)) is not None and _comparable(one, other, scale)
         for thing in (_thing(shared, one, other),)
-        if thing[0] >= THING
+        if thing[0] >= THING and not _two_spells(shared, one, other)
     ]
     if not pairs:
         return
-    equal = {span for one, other, *_ in pairs if not apart(one, other) for span in _keys(one, other)}
-    weighed_ = []
-    for one, other, thing, classed in pairs:
-        told = signs(shared, times, one.span, other.span)
-        if one.unit in _LASTING and told["touch"] < SAME_DEED:
-            continue  # of one man and place so much can last for years
-        level = _lasts(shared.left, one.span) and _lasts(shared.right, other.span)
-        if level:
-            told |= {"months": 0.0}  # what is so can be told at any time
-        told |= {
-            "level": float(
-                level and thing >= SAME_DEED and not one.unit and bool(told["around"]) and not told["rivals"]
-            ),
-            "thing": thing,
-            "said": float(bool(one.of) and bool(other.of)),
-            "classed": float(classed),
-            "other thing": (1.0 - thing) if one.of and other.of else 0.0,
-            "share": float(is_share(one)),
-            "money": float(bool(one.unit) and one.unit.isupper()),
-            "measure": float(bool(one.unit) and not one.unit.isupper() and not is_share(one)),
-            "only": float(_alone(one, ours) and _alone(other, theirs)),
-            "size": min(abs(math.log10(abs(one.value) / abs(other.value))), 1.0)
-            if one.value and other.value
-            else 1.0,
-        }
-        weighed_.append(
-            weighed(
-                DifferenceKind.QUANTITY,
-                shared,
-                (one.span, other.span),
-                f"{_plain(one)} against {_plain(other)}",
-                told,
-            )
+    equal = {place for one, other, *_ in pairs if not apart(one, other) for place in _places(one, other)}
+    rivals = [
+        weighed(
+            DifferenceKind.QUANTITY,
+            shared,
+            (one.span, other.span),
+            f"{_plain(one)} against {_plain(other)}",
+            _signs(shared, times, one, other, thing, classed)
+            | {"only": float(_alone(one, ours) and _alone(other, theirs))},
         )
-    for one in best(weighed_):
-        spans = _keyed(one.disagreement.left_span, one.disagreement.right_span)
-        if not spans & equal:
-            yield one
+        for one, other, thing, classed in pairs
+    ]
+    for rival in best(rivals):
+        left, right = rival.disagreement.left_span, rival.disagreement.right_span
+        if ("left", left) not in equal and ("right", right) not in equal:
+            yield rival
+
+
+def _signs(
+    shared: Ground, times: Times, one: Quantity, other: Quantity, thing: float, classed: bool
+) -> dict[str, float]:
+    told = signs(shared, times, one.span, other.span)
+    level = _lasts(shared.left, one.span) and _lasts(shared.right, other.span)
+    if level:
+        told["months"] = 0.0  # what is so can be told at any time
+    share, money = is_share(one), bool(one.unit and one.unit.isupper())
+    level = level and thing >= SAME_DEED and not one.unit and bool(told["around"]) and not told["rivals"]
+    size = abs(math.log10(abs(one.value) / abs(other.value))) if one.value and other.value else 1.0
+    return told | {
+        "level": float(level),
+        "thing": thing,
+        "said": float(bool(one.of) and bool(other.of)),
+        "classed": float(classed),
+        "share": float(share),
+        "money": float(money),
+        "measure": float(bool(one.unit) and not money and not share),
+        "size": min(size, 1.0),
+    }
+
+
+def _two_spells(shared: Ground, one: Quantity, other: Quantity) -> bool:
+    """Tell whether two durations are of two deeds: of one man or place many things last for years."""
+    return one.unit in _LASTING and shared.touch(one.span, other.span) < SAME_DEED
 
 
 def _alone(quantity: Quantity, among: Sequence[Quantity]) -> bool:
@@ -91,12 +96,8 @@ def _alone(quantity: Quantity, among: Sequence[Quantity]) -> bool:
     return all(one is quantity or one.unit != quantity.unit for one in among)
 
 
-def _keys(one: Quantity, other: Quantity) -> set[tuple[str, Span | None]]:
-    return _keyed(one.span, other.span)
-
-
-def _keyed(left: Span | None, right: Span | None) -> set[tuple[str, Span | None]]:
-    return {("left", left), ("right", right)}
+def _places(one: Quantity, other: Quantity) -> tuple[tuple[str, Span], tuple[str, Span]]:
+    return ("left", one.span), ("right", other.span)
 
 
 def _told(side: Reading) -> Sequence[Quantity]:

@@ -26,7 +26,7 @@ class Occasion(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """When two sentences are of: `meet` where both fix the same time, `apart` the days between their texts."""
+    """When two sentences are of: `meet` if both fix one time, `apart` the days between their texts."""
 
     occasion: Occasion
     meet: bool
@@ -38,7 +38,9 @@ def times(shared: Ground) -> Times:
     ours, theirs = shared.left.text.assertion, shared.right.text.assertion
     apart = _apart(ours.said_on, theirs.said_on)
     pairs = [(one, other) for one in event_times(ours) for other in event_times(theirs)]
-    if any(relate(one, other) is Relation.MET or relate(other, one) is Relation.MET for one, other in pairs):
+    if any(
+        relate(one, other) is Relation.MET or relate(other, one) is Relation.MET for one, other in pairs
+    ):
         return Times(Occasion.ONE, True, apart)
     gaps = [gap for one, other in pairs if (gap := days_between(one, other)) is not None]
     if (gaps and min(gaps) > CLOSE) or (apart or 0) > LONG_AGO:

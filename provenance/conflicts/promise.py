@@ -11,7 +11,8 @@ FLOOR = 0.2  # cosine below which two sentences are never compared
 WEAK = 0.4  # and below which names that only the documents share do not tie them
 FILLERS = 0.4  # from where on another name may stand in the same role
 
-KEPT = 65536  # signatures remembered
+LONGEST = 4000  # characters of a sentence; what is longer is a list or a table, and no statement
+KEPT = 4096  # signatures remembered, each with its assertion
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Signature:
     quantities: bool
     times: bool
     cues: bool
+    long: bool
 
 
 def may_disagree(left: Assertion, right: Assertion, similarity: float) -> bool:
@@ -39,7 +41,7 @@ def may_disagree(left: Assertion, right: Assertion, similarity: float) -> bool:
 
 def may(left: Signature, right: Signature, similarity: float) -> bool:
     """Tell whether two sentences may disagree, going by their signatures: some microseconds."""
-    if similarity < FLOOR or left.text == right.text:
+    if similarity < FLOOR or left.text == right.text or left.long or right.long:
         return False
     if left.anchors.isdisjoint(right.anchors) and (
         similarity < WEAK
@@ -76,8 +78,10 @@ _known: dict[int, tuple[Assertion, Signature]] = {}  # keeps each alive, so that
 
 
 def _signature(assertion: Assertion) -> Signature:
-    stems = frozenset(word.stem for word in words(assertion.text) if word.weight)
     empty: frozenset[str] = frozenset()
+    if len(assertion.text) > LONGEST:
+        return Signature(assertion.text, empty, empty, empty, empty, False, False, False, True)
+    stems = frozenset(word.stem for word in words(assertion.text) if word.weight)
     return Signature(
         assertion.text,
         empty.union(*(mention.marks for mention in mentions(assertion))),
@@ -87,4 +91,5 @@ def _signature(assertion: Assertion) -> Signature:
         bool(assertion.quantities),
         bool(assertion.times),
         bool(assertion.cues),
+        False,
     )

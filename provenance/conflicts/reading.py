@@ -17,7 +17,7 @@ from provenance.domain.text import Span
 
 Numbers = NDArray[np.float64]
 
-KEPT = 2048  # readings remembered: a sentence is held against many others
+KEPT = 1024  # readings remembered: a sentence is held against many others
 PAUSE, HALT = 3.0, 6.0  # words that a comma or a joining word, and a stronger mark, count for in a distance
 _PAUSE, _HALT = re.compile(r","), re.compile(r"[;:()—–“”\"]")
 _JOINING = frozenset("and but while whereas although though as when after before which who".split())

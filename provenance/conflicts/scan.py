@@ -24,6 +24,7 @@ from provenance.store.survey import Found
 
 TOGETHER = 256  # pairs whose sentences are encoded together
 MOST = 1024  # readings of two sentences that are held against each other, two by two
+ITSELF = 0.8  # a text agrees with itself as a rule: how sure it must be that it does not
 BATCH = 1000  # sentences that are surveyed between two states worth keeping
 
 Texts = Callable[[Sequence[Assertion]], Sequence[Text]]
@@ -84,7 +85,9 @@ def scan(corpus: Corpus, surveyed: frozenset[int], texts: Texts, report: OnProgr
             for at, what in _compared(corpus, promising, part, texts):
                 one, other = corpus.all[promising.left[at]], corpus.all[promising.right[at]]
                 for later, place in _turns(one, other, turn):
-                    found.setdefault(later, []).extend(Found(*place, each) for each in what)
+                    sure = ITSELF if place[0][0] == place[1][0] else 0.0
+                    told = (Found(*place, each) for each in what if each.agreement >= sure)
+                    found.setdefault(later, []).extend(told)
             done += len(part)
         yield Batch(documents, (), tuple(found.pop(number, ())))
     report(Progress("comparing", done, len(promising)))

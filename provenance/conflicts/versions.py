@@ -6,11 +6,13 @@ from operator import itemgetter
 
 import numpy as np
 
+from provenance.compare.revision import revised
 from provenance.conflicts.candidates import DATED
 from provenance.conflicts.corpus import Corpus
 from provenance.conflicts.disagree import disagree
 from provenance.conflicts.promise import may_disagree
 from provenance.conflicts.scan import Batch, OnProgress, Texts
+from provenance.domain.history import Fate
 from provenance.domain.run import Progress
 from provenance.index import Vectors
 from provenance.store.survey import Found, Stated
@@ -45,6 +47,9 @@ def _against(
     lost = [one for one in corpus.rows.text(earlier) if one.sentence.text not in kept]
     if not lost or not now:
         return
+    was_then = [one.sentence for one in corpus.rows.text(earlier)]
+    _, edits = revised(was_then, [one.sentence for one in now])
+    became = {(edit.before, edit.after) for edit in edits if edit.fate is Fate.CHANGED}
     theirs = corpus.vectors[[corpus.row(one.sentence.text) for one in now]]
     for was, vector in zip(lost, encode([one.sentence.text for one in lost]), strict=True):
         likeness = np.clip(np.einsum("ij,j->i", theirs, vector), -1.0, 1.0).tolist()
@@ -55,5 +60,6 @@ def _against(
         ]
         sides = texts([was.assertion, *(one.assertion for one, _ in near)])
         for (one, similarity), side in zip(near, sides[1:], strict=True):
-            for what in disagree(sides[0], side, similarity):
+            reworded = (was.sentence, one.sentence) in became
+            for what in disagree(sides[0], side, similarity, reworded=reworded):
                 yield Found(was.place, one.place, what, revision=True)

@@ -1,8 +1,7 @@
 """How sure it is that two places of two sentences speak of one thing.
 
 Everything that code can see of it is a sign between 0 and 1; a logistic regression a kind (Cox 1958) weighs
-them. The weights were fitted on invented news whose truth is known, and looked at: each has the direction
-that reason gives it.
+them (`weights`).
 """
 
 import math
@@ -69,17 +68,22 @@ def signs(shared: Ground, times: Times, left: Span, right: Span) -> dict[str, fl
 
 
 def _context(shared: Ground, left: Span, right: Span) -> float:
-    """Return how alike the contextual vectors at two places are: what is told of a number colours it."""
+    """Return how alike the contextual vectors at two places are: what is told of a number colours it.
+
+    Without vectors, how alike the words beside them are.
+    """
     ours, theirs = _pooled(shared.left, left), _pooled(shared.right, right)
     if ours is None or theirs is None:
-        return 0.0
+        return shared.touch(left, right)
     return float(np.clip((float(ours @ theirs) - 0.15) / 0.55, 0.0, 1.2))
 
 
 def _phrases(shared: Ground, left: Span, right: Span, reach: float) -> float:
-    """Return the cosine of the phrases around two places."""
+    """Return the cosine of the phrases around two places; without vectors, what their words share."""
     ours, theirs = shared.left.phrase(left, reach), shared.right.phrase(right, reach)
-    return 0.0 if ours is None or theirs is None else float(ours @ theirs)
+    if ours is None or theirs is None:
+        return shared.agreement(left, right, reach=reach)[0]
+    return float(ours @ theirs)
 
 
 def _pooled(side: Reading, span: Span) -> Numbers | None:
@@ -89,7 +93,6 @@ def _pooled(side: Reading, span: Span) -> Numbers | None:
     pooled = side.text.vectors[first : last + 1].mean(axis=0)
     norm = float(np.linalg.norm(pooled))
     return np.asarray(pooled / norm, np.float64) if norm else None
-
 
 
 def weighed(

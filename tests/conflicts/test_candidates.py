@@ -1,6 +1,6 @@
 """Which rows are nominated: the same as by looking at every pair, and the same however the corpus grew."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import combinations, product
 
 import numpy as np
@@ -12,10 +12,11 @@ from provenance.conflicts import candidates
 from provenance.conflicts.candidates import (
     COUNTING,
     DATED,
-    NEAR,
     Counting,
+    Pairs,
     Rows,
     exact,
+    floor,
     near,
     pairs,
     sharing,
@@ -50,18 +51,29 @@ def no_keys(_block: Rows) -> Iterator[tuple[Rows, Rows]]:
     return iter(())
 
 
-def some(rows: Rows) -> NDArray[np.bool_]:
-    """Every second row is dated."""
+def is_dated(rows: Rows) -> NDArray[np.bool_]:
+    """Every second row tells when."""
     return rows % 2 == 0
 
 
+def days(rows: Rows) -> NDArray[np.float64]:
+    """Rows were published two days after each other."""
+    return rows * 2.0
+
+
 def nominated(
-    vectors: Vectors,
-    new: NDArray[np.int64],
-    keys: Counting = no_keys,
-    dated: Callable[[Rows], NDArray[np.bool_]] = some,
+    vectors: Vectors, new: NDArray[np.int64], keys: Counting = no_keys, names: Rows | None = None
 ) -> list[tuple[int, int, float]]:
-    found = (exact(vectors, near(block, dated)) for block in pairs(vectors, new, keys))
+    """Pairs of rows; `names` tells under which number each row is dated."""
+    known = np.arange(len(vectors)) if names is None else names
+
+    def sifted(block: Pairs) -> Pairs:
+        left, right = known[block.left], known[block.right]
+        return exact(
+            vectors, near(block, np.abs(days(left) - days(right)), is_dated(left) & is_dated(right))
+        )
+
+    found = map(sifted, pairs(vectors, new, keys))
     return [
         (min(left, right), max(left, right), similarity)
         for block in found
@@ -74,11 +86,13 @@ def nominated(
 def by_hand(vectors: Vectors) -> set[tuple[int, int]]:
     cosines = vectors @ vectors.T
     counted = {pair for rows in KEYS.values() for pair in combinations(rows, 2)}
-    return {
-        pair
-        for pair in combinations(range(len(vectors)), 2)
-        if cosines[pair] >= (COUNTING if pair in counted else DATED if some(np.array(pair)).all() else NEAR)
-    }
+    found = set()
+    for pair in combinations(range(len(vectors)), 2):
+        rows = np.array(pair)
+        least = floor(2 * (pair[1] - pair[0]), dated=bool(is_dated(rows).all()))
+        if cosines[pair] >= (COUNTING if pair in counted else least):
+            found.add(pair)
+    return found
 
 
 def test_every_pair_above_its_floor_is_nominated_once() -> None:
@@ -103,9 +117,7 @@ def test_what_comes_later_adds_what_it_would_have_had_from_the_start() -> None:
     old = np.setdiff1d(np.arange(300), new)
     first = {
         (int(old[left]), int(old[right]), similarity)
-        for left, right, similarity in nominated(
-            vectors[old], np.arange(len(old)), dated=lambda rows: some(old[rows])
-        )
+        for left, right, similarity in nominated(vectors[old], np.arange(len(old)), names=old)
     }
     second = set(nominated(vectors, new))
     assert not first & second

@@ -1,12 +1,13 @@
 """Disagreements of two → disputes with sides."""
 
 from dataclasses import replace
-from itertools import islice, permutations
+from itertools import combinations, islice, permutations, product
 
 import pytest
 
 from provenance.conflicts.disputes import Dispute, disputes
 from provenance.conflicts.entries import entry, rank
+from provenance.conflicts.parting import parts
 from provenance.conflicts.points import Point, edges
 from provenance.domain.assertion import Assertion
 from provenance.domain.comparison import DifferenceKind
@@ -131,6 +132,37 @@ def test_looking_alike_alone_ties_no_disputes(press: Press) -> None:
     press.disagree(a, "12", b, "15")
     press.disagree(c, "12", d, "15")
     assert len(press.disputes()) == 2
+
+
+def test_a_stray_thread_ties_no_two_disputes_together(press: Press) -> None:
+    wordings = (DEAD, ALSO, "On that night {} people lost their lives in the ropeworks of Millbay.")
+    towns = {
+        town: {
+            number: [press.prints(wording.format(number).replace("Millbay", town)) for wording in wordings]
+            for number in numbers
+        }
+        for town, numbers in (("Millbay", ("12", "15")), ("Karsk", ("21", "26")))
+    }
+    for told in towns.values():
+        (one, ours), (other, theirs) = told.items()
+        for left, right in product(ours, theirs):
+            press.disagree(left, one, right, other)
+    press.disagree(towns["Millbay"]["12"][0], "12", towns["Karsk"]["26"][0], "26", agreement=0.99)
+    assert [sides(one) for one in press.disputes()] == [
+        {frozenset({"12"}), frozenset({"15"})},
+        {frozenset({"21"}), frozenset({"26"})},
+    ]
+
+
+def test_members_are_parted_where_little_of_what_could_be_found_was() -> None:
+    ring = {(at, at + 1): 0.9 for at in range(9)}  # ten values, and only neighbours contradict each other
+    found = parts(range(10), ring)
+    assert sorted(member for part in found for member in part) == list(range(10))
+    assert 1 < len(found) < 10
+    every = dict.fromkeys(combinations(range(10), 2), 0.9)
+    assert parts(range(10), every) == (tuple(range(10)),)
+    assert parts((0, 0, 0, 1), {(0, 3): 0.5, (1, 3): 0.5, (2, 3): 0.5}) == ((0, 1, 2, 3),)
+    assert parts((), {}) == ()
 
 
 def test_words_told_with_more_or_less_around_them_are_one_point(press: Press) -> None:
