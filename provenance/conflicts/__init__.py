@@ -1,8 +1,8 @@
 """The whole corpus against itself: which statements about the same thing do not agree, and why.
 
-`survey` is the door. Behind it, in this order: `candidates` nominates pairs of sentences, `disagree` holds
-two against each other, `scan` does that for all that is new, `disputes` gathers what was found onto sides,
-`status` tells why they differ, and `entries` makes a conflict of it.
+`survey` is the door. Behind it, in this order: `candidates` nominates pairs of sentences, `disagreement`
+holds two against each other, `scan` does that for all that is new, `disputes` gathers what was found onto
+sides, `reasons` tells why they differ, and `entries` makes a conflict of it.
 """
 
 from provenance.conflicts.entries import Origins

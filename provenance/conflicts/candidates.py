@@ -17,7 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from provenance.conflicts.promise import FLOOR as COUNTING
+from provenance.conflicts.disagreement.promise import FLOOR as COUNTING
 from provenance.index import Vectors
 
 DATED = 0.25  # cosine, of texts of one season

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from provenance.conflicts.candidates import Distances, Pairs, Rows, floor, near
-from provenance.conflicts.promise import Signature, may, signature
+from provenance.conflicts.disagreement.promise import Signature, may, signature
 from provenance.conflicts.ties import Named, Ties
 from provenance.domain.assertion import Assertion
 from provenance.domain.text import sentence_id

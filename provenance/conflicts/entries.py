@@ -7,8 +7,8 @@ from itertools import combinations, islice, product
 
 from provenance.conflicts.disputes import Dispute
 from provenance.conflicts.points import Edge, Point
-from provenance.conflicts.status import most_serious, status
-from provenance.conflicts.voices import attribution
+from provenance.conflicts.reasons.status import most_serious, status
+from provenance.conflicts.reasons.voices import attribution
 from provenance.conflicts.wording import summary
 from provenance.domain.conflict import Conflict, Disagreement, Side, Statement, Status
 from provenance.domain.text import Sentence, Source, content_hash

@@ -15,7 +15,7 @@ import numpy as np
 from provenance.compare import Text
 from provenance.conflicts.candidates import BLOCK, exact, pairs, sharing
 from provenance.conflicts.corpus import Corpus, Unit
-from provenance.conflicts.disagree import disagree
+from provenance.conflicts.disagreement.disagree import disagree
 from provenance.conflicts.order import batches
 from provenance.domain.assertion import Assertion
 from provenance.domain.conflict import Disagreement

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 from operator import itemgetter
 
-from provenance.conflicts.revisions import notice
+from provenance.conflicts.reasons.revisions import notice
 from provenance.domain.conflict import Statement
 from provenance.store.survey import Place, Stated, SurveyRows
 

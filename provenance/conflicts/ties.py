@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from provenance.conflicts.mentions import SAME, Mention, alike, around, mentions
+from provenance.conflicts.disagreement.mentions import SAME, Mention, alike, around, mentions
 from provenance.domain.assertion import Assertion, NameKind
 
 _Form = tuple[str, str, NameKind]

@@ -9,8 +9,8 @@ import numpy as np
 from provenance.compare.revision import revised
 from provenance.conflicts.candidates import DATED
 from provenance.conflicts.corpus import Corpus
-from provenance.conflicts.disagree import disagree
-from provenance.conflicts.promise import may_disagree
+from provenance.conflicts.disagreement.disagree import disagree
+from provenance.conflicts.disagreement.promise import may_disagree
 from provenance.conflicts.scan import Batch, OnProgress, Texts
 from provenance.domain.history import Fate
 from provenance.domain.run import Progress

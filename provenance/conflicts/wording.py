@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from provenance.compare.names import same
 from provenance.compare.words import words
-from provenance.conflicts.published import published
+from provenance.conflicts.reasons.published import published
 from provenance.domain.assertion import Name, NameKind, Quantity
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Side, Statement

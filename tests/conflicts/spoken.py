@@ -2,9 +2,9 @@
 
 from functools import cache
 
-from provenance.conflicts.revisions import notice
-from provenance.conflicts.status import status
-from provenance.conflicts.told import Told
+from provenance.conflicts.reasons.revisions import notice
+from provenance.conflicts.reasons.status import status
+from provenance.conflicts.reasons.told import Told
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement, Statement, Status
 from provenance.domain.text import Document, Source, Span

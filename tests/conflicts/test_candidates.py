@@ -21,9 +21,9 @@ from provenance.conflicts.candidates import (
     pairs,
     sharing,
 )
-from provenance.conflicts.ground import ground
+from provenance.conflicts.disagreement.ground import ground
+from provenance.conflicts.disagreement.reading import reading
 from provenance.conflicts.order import batches
-from provenance.conflicts.reading import reading
 from provenance.conflicts.ties import Ties
 from provenance.domain.text import Document, Source, Span
 from provenance.extract import in_context

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from provenance.conflicts.told import Told
+from provenance.conflicts.reasons.told import Told
 from provenance.conflicts.wording import LONGEST, summary
 from provenance.domain.comparison import DifferenceKind as Kind
 from provenance.domain.conflict import Side

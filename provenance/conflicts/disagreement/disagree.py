@@ -1,0 +1,74 @@
+"""Two sentences → every way in which they disagree about the same thing.
+
+Neither sentence is a short claim: each may tell much that the other does not. So each fact (a number, a
+time, a name, a deed) is held against its like in the other sentence, and counts as one thing by what stands
+around both: the nearer a word or name, the more it says (see `ground`).
+"""
+
+from collections.abc import Iterator, Mapping
+
+from provenance.compare import Text
+from provenance.conflicts.disagreement import denials, fillers, moments, numbers
+from provenance.conflicts.disagreement.ground import ground
+from provenance.conflicts.disagreement.occasions import times
+from provenance.conflicts.disagreement.promise import may_disagree
+from provenance.conflicts.disagreement.reading import reading
+from provenance.conflicts.disagreement.weighing import Found
+from provenance.conflicts.disagreement.weights import ENOUGH, REWORDED
+from provenance.domain.assertion import Assertion
+from provenance.domain.comparison import DifferenceKind
+from provenance.domain.conflict import Disagreement
+
+
+def disagree(
+    left: Text, right: Text, similarity: float, *, reworded: bool = False
+) -> tuple[Disagreement, ...]:
+    """Return the disagreements of two sentences, in the order of the left one; none where they agree.
+
+    What differs only by time or scope is returned too: why two statements differ is asked elsewhere.
+    Seen from the other side it is the same: `disagree(b, a, s)` mirrors `disagree(a, b, s)`.
+
+    Args:
+        left: one sentence of a corpus, with or without token vectors.
+        right: another one.
+        similarity: cosine of the two sentence vectors.
+        reworded: whether one is what its source made of the other, and so speaks of the same thing.
+    """
+    if not may_disagree(left.assertion, right.assertion, similarity):
+        return ()
+    turned = _order(right.assertion) < _order(left.assertion)  # so that which is left decides nothing
+    one, other = (right, left) if turned else (left, right)
+    found = _found(one, other, similarity, REWORDED if reworded else ENOUGH)
+    if turned:
+        found = [disagreement.mirrored() for disagreement in found]
+    return tuple(sorted(found, key=_place))
+
+
+def weighed(left: Text, right: Text, similarity: float) -> Iterator[Found]:
+    """Yield everything in which two sentences, in this order, may disagree, however unsure."""
+    shared = ground(reading(left), reading(right), similarity)
+    if not shared.tied():
+        return
+    when = times(shared)
+    for kind in (numbers, moments, denials, fillers):
+        yield from kind.found(shared, when)
+
+
+def _found(
+    left: Text, right: Text, similarity: float, enough: Mapping[DifferenceKind, float]
+) -> list[Disagreement]:
+    found = [one.disagreement for one in weighed(left, right, similarity)]
+    return [one for one in found if one.agreement >= enough[one.kind]]
+
+
+def _order(assertion: Assertion) -> tuple[str, str, str]:
+    around = " ".join(name.key for name in assertion.setting)
+    return (assertion.text, assertion.said_on or "", around)
+
+
+def _place(found: Disagreement) -> tuple[str, int, int]:
+    at = [span.start if span else -1 for span in (found.left_span, found.right_span)]
+    return (_ORDER[found.kind], at[0], at[1])
+
+
+_ORDER = {kind: f"{number:02}" for number, kind in enumerate(DifferenceKind)}

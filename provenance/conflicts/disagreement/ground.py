@@ -1,0 +1,234 @@
+"""What two sentences have in common: the names they share, and the words around two places of theirs."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from provenance.compare.opposites import antonyms
+from provenance.compare.text import similarities
+from provenance.conflicts.disagreement.mentions import SAME, Mention, alike
+from provenance.conflicts.disagreement.reading import Numbers, Reading
+from provenance.domain.assertion import NameKind
+from provenance.domain.text import Span
+
+SYNONYM = 0.9  # how alike words are that reports use for one another
+NEIGHBOUR = 0.2  # and those at most that are counted side by side, or are opposites
+ALIAS = 0.75  # how surely deeds are of one name that each document knows besides its own
+AROUND = 0.7  # a name that only the document is about
+_LISTED = re.compile(r"\s*(?:,|and|or|, and|nor)\s*")
+REACH = 8.0  # words in which what is said near a place loses half its say in what happens there …
+REACH_OF_NAME = 24.0  # … and a name, for a subject may stand far from its number
+NAME = 1.5  # weight of a name among words
+FAR = 0.4  # share of the likeness of two words that counts wherever the second stands
+LIKENESS = (
+    0.25  # share of the likeness of the whole sentences in how sure it is that they speak of one thing
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Two readings, how alike their words are (`words`, rows of each), and which of their names are one.
+
+    `ours` and `theirs` have one likeness in [0, 1] a mention of each side: with the likest mention of the
+    other sentence, or else AROUND where the other document is about it.
+    """
+
+    left: Reading
+    right: Reading
+    similarity: float
+    words: Numbers
+    ours: Numbers
+    theirs: Numbers
+
+    def tied(self) -> bool:
+        """Tell whether both name one thing: in the sentences, or at least around them."""
+        return bool((self.ours >= SAME).any() or (self.theirs >= SAME).any())
+
+    def named(self) -> bool:
+        """Tell whether both name one thing that is more than a place, at least around the sentences."""
+        return any(
+            likeness >= SAME and not mention.local and not mention.spoken
+            for side, found in ((self.left, self.ours), (self.right, self.theirs))
+            for mention, likeness in zip(side.mentions, found.tolist(), strict=True)
+        ) or _shared(self.left.setting, self.right.setting)
+
+    def rivals(self) -> tuple[list[Mention], list[Mention]]:
+        """Return the names of each side that the other has nowhere, speakers left out."""
+        return _alone(self.left, self.ours), _alone(self.right, self.theirs)
+
+    def named_in_both(self) -> bool:
+        """Tell whether both sentences themselves name one thing that is more than a place."""
+        return any(
+            found > AROUND and not mention.local and not mention.spoken
+            for mention, found in zip(self.left.mentions, self.ours.tolist(), strict=True)
+        )
+
+    def subjects(self, left: Span, right: Span) -> float | None:
+        """Return 1 where two deeds are of one name, 0 where of two, 0.5 where that is not said.
+
+        It is ALIAS where both names stand in both documents, one here and the other there: a firm and its
+        brand.
+
+        Of whom a deed is told stands before it: the last names there that are no places. None where both
+        documents are about the same names, which they tell apart.
+        """
+        ours, theirs = _subjects(self.left, left), _subjects(self.right, right)
+        if not ours or not theirs:
+            return 0.5
+        if any(alike(one, other) >= SAME for one in ours for other in theirs):
+            return 1.0
+        if self.left.setting == self.right.setting and self.left.setting:
+            return None
+        known = any(alike(one, other) >= SAME for one in ours for other in self.right.setting)
+        known &= any(alike(one, other) >= SAME for one in self.left.setting for other in theirs)
+        return ALIAS if known else 0.0
+
+    def deed(self, left: Span, right: Span) -> float:
+        """Return how alike the words nearest to two places are, in [0, 1]."""
+        ours, theirs = self.left.nearest(left), self.right.nearest(right)
+        if not ours or not theirs:
+            return 0.0
+        block = self.words[np.ix_(ours, theirs)]
+        return float(block.max(axis=1).mean() + block.max(axis=0).mean()) / 2
+
+    def touch(self, left: Span, right: Span) -> float:
+        """Return how alike the likest of the words nearest to two places are, in [0, 1]."""
+        ours, theirs = self.left.nearest(left), self.right.nearest(right)
+        return float(self.words[np.ix_(ours, theirs)].max()) if ours and theirs else 0.0
+
+    def agreement(
+        self, left: Span, right: Span, *, without: bool = False, reach: float = REACH
+    ) -> tuple[float, float]:
+        """Return how much of what stands around a place of each side is found around the other's.
+
+        The mean of both directions, and the lower of the two, each in [0, 1]. The nearer a word is, the
+        more it says of its place. `without` leaves out names that stand at the places themselves.
+        """
+        here, there = self.left.place(left), self.right.place(right)
+        near, by = _near(self.left, here, reach), _near(self.right, there, reach)
+        one = _found(self.left, self.words, near, by, self.ours, here, left if without else None)
+        other = _found(self.right, self.words.T, by, near, self.theirs, there, right if without else None)
+        return (one + other) / 2, min(one, other)
+
+    def sure(self, agreement: float) -> float:
+        """Return how sure it is that both speak of one thing, in [0, 1]."""
+        certain = LIKENESS * max(self.similarity, 0.0) + (1 - LIKENESS) * agreement
+        return round(min(max(certain, 0.0), 1.0), 4)
+
+
+def ground(left: Reading, right: Reading, similarity: float) -> Ground:
+    """Return what two readings have in common."""
+    ours, theirs = _matched(left, right), _matched(right, left)
+    return Ground(left, right, similarity, _words(left, right), ours, theirs)
+
+
+def _words(left: Reading, right: Reading) -> Numbers:
+    table = similarities(left.text, right.text)[np.ix_(left.rows, right.rows)].astype(np.float64)
+    for group in left.groups.keys() & right.groups.keys():
+        block = np.ix_(left.groups[group], right.groups[group])
+        table[block] = np.maximum(table[block], SYNONYM)
+    for number in left.classes.keys() & right.classes.keys():
+        for ours, side in left.classes[number]:
+            for theirs, other in right.classes[number]:
+                if side != other:
+                    table[ours, theirs] = min(table[ours, theirs], NEIGHBOUR)
+    for ours, theirs in opposed(left, right):
+        table[ours, theirs] = min(table[ours, theirs], NEIGHBOUR)
+    return table
+
+
+def opposed(left: Reading, right: Reading) -> list[tuple[int, int]]:
+    """Return the pairs of words, by their position in the rows of each, that are antonyms."""
+    stems: dict[str, list[int]] = {}
+    for position, row in enumerate(right.rows.tolist()):
+        stems.setdefault(right.text.words[row].stem, []).append(position)
+    return [
+        (ours, theirs)
+        for ours, row in enumerate(left.rows.tolist())
+        for stem in antonyms(left.text.words[row].stem) & stems.keys()
+        for theirs in stems[stem]
+    ]
+
+
+def _matched(ours: Reading, theirs: Reading) -> Numbers:
+    found = []
+    for mention in ours.mentions:
+        best = max((alike(mention, other) for other in theirs.mentions), default=0.0)
+        if best < SAME and any(alike(mention, other) >= SAME for other in theirs.setting):
+            best = AROUND
+        found.append(best)
+    return np.array(found, np.float64)
+
+
+def _subjects(side: Reading, span: Span) -> list[Mention]:
+    """Return the name before a place that is nearest to it, and those listed with it."""
+    before = [one for one in side.mentions if one.span.end <= span.start and not one.local]
+    own = [one for one in before if not one.spoken] or (before if side.of_speaker(span) else [])
+    found = own[-1:]
+    for one in reversed(own[:-1]):
+        if not _LISTED.fullmatch(side.text.assertion.text[one.span.end : found[0].span.start]):
+            break
+        found.insert(0, one)
+    return found
+
+
+def _shared(ours: Sequence[Mention], theirs: Sequence[Mention]) -> bool:
+    places = {mention.key for mention in (*ours, *theirs) if mention.local}
+    return any(
+        alike(one, other) >= SAME
+        for one in ours
+        if one.key not in places
+        for other in theirs
+        if other.key not in places
+    )
+
+
+def _alone(side: Reading, found: Numbers) -> list[Mention]:
+    return [
+        mention
+        for mention, likeness in zip(side.mentions, found.tolist(), strict=True)
+        if likeness < SAME and not mention.spoken and not mention.pointed
+    ]
+
+
+def _near(side: Reading, place: float, reach: float) -> Numbers:
+    return np.asarray(0.5 ** (np.abs(side.at[side.rows] - place) / reach), np.float64)
+
+
+def _found(
+    side: Reading,
+    words: Numbers,
+    near: Numbers,
+    by: Numbers,
+    named: Numbers,
+    place: float,
+    out: Span | None,
+) -> float:
+    """Return the weighted share of one side's words and names around its place that the other has."""
+    weights = side.weights * near
+    share, total = 0.0, float(weights.sum())
+    if words.size:
+        share = float((weights * (words * (FAR + (1 - FAR) * by)).max(axis=1)).sum())
+    for mention, likeness in zip(side.mentions, named.tolist(), strict=True):
+        if not mention.spoken and mention.span != out:
+            weight = NAME * 0.5 ** (abs(side.place(mention.span) - place) / REACH_OF_NAME)
+            total += weight
+            share += weight * likeness
+    return share / total if total else 0.0
+
+
+def incompatible(ours: Sequence[Mention], theirs: Sequence[Mention]) -> bool:
+    """Tell whether each side has a name that the other lacks, and both could stand in one role."""
+    return any(rival(one, other) for one in ours for other in theirs)
+
+
+def rival(one: Mention, other: Mention) -> bool:
+    """Tell whether two names could stand in one role, going by what they name."""
+    if one.local and other.local:
+        return True  # what they name is not always known, where they stand is
+    kinds = {one.kind, other.kind}
+    if NameKind.PLACE not in kinds and not (" " in one.key and " " in other.key):
+        return True  # a single unknown word is taken for a person's as easily as for a firm's name
+    return len(kinds) == 1 or (NameKind.OTHER in kinds and NameKind.PERSON not in kinds)

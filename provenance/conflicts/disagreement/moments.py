@@ -1,0 +1,80 @@
+"""Two times for one occasion."""
+
+import re
+from collections.abc import Iterator
+
+from provenance.compare.relation import Relation
+from provenance.compare.times import fixed, relate
+from provenance.conflicts.disagreement.ground import Ground
+from provenance.conflicts.disagreement.occasions import CLOSE, Times, days_between, event_times
+from provenance.conflicts.disagreement.weighing import Found, best, signs, weighed
+from provenance.domain.assertion import TimeSpan
+from provenance.domain.comparison import DifferenceKind
+
+_WEEKDAY = re.compile(r"(?:(?:last|this|next)\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+YEARS = 10  # by which the year of one thing can be told differently
+
+
+def found(shared: Ground, times: Times) -> Iterator[Found]:
+    """Yield the pairs of times at which the same is said to happen, and which differ."""
+    ours = list(event_times(shared.left.text.assertion))
+    theirs = list(event_times(shared.right.text.assertion))
+    if not ours or not theirs:
+        return
+    met = [(one, other) for one in ours for other in theirs if _meet(one, other)]
+    ours = [one for one in ours if all(one is not mine for mine, _ in met)]
+    theirs = [other for other in theirs if all(other is not yours for _, yours in met)]
+    yield from best(
+        weighed(
+            DifferenceKind.TIME,
+            shared,
+            (one.span, other.span),
+            f"{_days(one)} against {_days(other)}",
+            signs(shared, times, one.span, other.span)
+            | {
+                "gap": min(days_between(one, other) or 0, CLOSE) / CLOSE,
+                "years": float(_year(one) and _year(other)),
+                "fine": float(_day(one) and _day(other)),
+            },
+        )
+        for one in ours
+        for other in theirs
+        if _differ(one, other)
+    )
+
+
+def _meet(one: TimeSpan, other: TimeSpan) -> bool:
+    return Relation.MET in (relate(one, other), relate(other, one))
+
+
+def _differ(one: TimeSpan, other: TimeSpan) -> bool:
+    """Tell whether two times exclude each other and are still near enough to be of one occasion."""
+    if relate(one, other) is not Relation.DIFFERS or relate(other, one) is not Relation.DIFFERS:
+        return False
+    gap = days_between(one, other)
+    if _same_day_of_week(one, other, gap or 0) or one.text.casefold() == other.text.casefold():
+        return False
+    if _year(one) and _year(other):
+        return gap is not None and gap <= YEARS * 366
+    return gap is None or gap <= CLOSE
+
+
+def _same_day_of_week(one: TimeSpan, other: TimeSpan, gap: int) -> bool:
+    """Tell whether one of two times is a bare day of the week, and the other a day of that name."""
+    return gap % 7 == 0 and gap > 0 and any(_WEEKDAY.fullmatch(time.text) for time in (one, other))
+
+
+def _year(time: TimeSpan) -> bool:
+    """Tell whether a time names no more than a year: that of an opening, say, can be told at any time."""
+    parts = fixed(time)
+    return parts.year is not None and parts.month is None
+
+
+def _day(time: TimeSpan) -> bool:
+    return fixed(time).day is not None
+
+
+def _days(time: TimeSpan) -> str:
+    if time.start is None and time.end is None:
+        return time.text
+    return f"{time.start or '…'}" if time.start == time.end else f"{time.start or '…'} to {time.end or '…'}"

@@ -1,0 +1,218 @@
+"""Two numbers for one thing that cannot both be right."""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from provenance.compare.quantities import counts_nothing, in_title
+from provenance.compare.ranges import factor, is_share, relate
+from provenance.compare.relation import Relation
+from provenance.compare.words import stem, words
+from provenance.conflicts.disagreement.ground import SYNONYM, Ground
+from provenance.conflicts.disagreement.lexicon import neighbours
+from provenance.conflicts.disagreement.occasions import Times
+from provenance.conflicts.disagreement.reading import Reading
+from provenance.conflicts.disagreement.tenses import PAST
+from provenance.conflicts.disagreement.weighing import Found, best, signs, weighed
+from provenance.domain.assertion import Assertion, Bound, Quantity
+from provenance.domain.comparison import DifferenceKind
+from provenance.domain.text import Span
+
+THING = 0.3  # what is counted cannot be one thing below this likeness
+SAME_DEED = 0.75  # likeness of the words at two durations from which on they are of one deed
+NOW = 4  # words within which a number is told as of now
+TIMES = 12.0  # numbers further apart than this factor are of different things
+ROUNDED, LARGE = 0.02, 1000  # how far a number may lie from what it was rounded to, and from where on
+UNLIKE = 0.4  # how alike people and any other head are
+AGREED = 0.6  # how alike two things are that only the words around them class together
+BY_CLASS = 8.0  # words within which a word says what a number beside it counts
+
+_ANYBODY = frozenset(stem(word) for word in ("people", "person", "individuals", "men", "women", "others"))
+_LASTING = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
+
+
+def found(shared: Ground, times: Times) -> Iterator[Found]:
+    """Yield the pairs of numbers, each the likest of the other, that are of one thing and differ."""
+    ours, theirs = _told(shared.left), _told(shared.right)
+    pairs = [
+        (one, other, *thing)
+        for one in ours
+        for other in theirs
+        if (scale := factor(one, other)) is not None and _comparable(one, other, scale)
+        for thing in (_thing(shared, one, other),)
+        if thing[0] >= THING and not _two_spells(shared, one, other)
+    ]
+    if not pairs:
+        return
+    equal = {place for one, other, *_ in pairs if not apart(one, other) for place in _places(one, other)}
+    rivals = [
+        weighed(
+            DifferenceKind.QUANTITY,
+            shared,
+            (one.span, other.span),
+            f"{_plain(one)} against {_plain(other)}",
+            _signs(shared, times, one, other, thing, classed)
+            | {"only": float(_alone(one, ours) and _alone(other, theirs))},
+        )
+        for one, other, thing, classed in pairs
+    ]
+    for rival in best(rivals):
+        left, right = rival.disagreement.left_span, rival.disagreement.right_span
+        if ("left", left) not in equal and ("right", right) not in equal:
+            yield rival
+
+
+def _signs(
+    shared: Ground, times: Times, one: Quantity, other: Quantity, thing: float, classed: bool
+) -> dict[str, float]:
+    told = signs(shared, times, one.span, other.span)
+    level = _lasts(shared.left, one.span) and _lasts(shared.right, other.span)
+    if level:
+        told["months"] = 0.0  # what is so can be told at any time
+    share, money = is_share(one), bool(one.unit and one.unit.isupper())
+    level = level and thing >= SAME_DEED and not one.unit and bool(told["around"]) and not told["rivals"]
+    size = abs(math.log10(abs(one.value) / abs(other.value))) if one.value and other.value else 1.0
+    return told | {
+        "level": float(level),
+        "thing": thing,
+        "said": float(bool(one.of) and bool(other.of)),
+        "classed": float(classed),
+        "share": float(share),
+        "money": float(money),
+        "measure": float(bool(one.unit) and not money and not share),
+        "size": min(size, 1.0),
+    }
+
+
+def _two_spells(shared: Ground, one: Quantity, other: Quantity) -> bool:
+    """Tell whether two durations are of two deeds: of one man or place many things last for years."""
+    return one.unit in _LASTING and shared.touch(one.span, other.span) < SAME_DEED
+
+
+def _alone(quantity: Quantity, among: Sequence[Quantity]) -> bool:
+    """Tell whether a number is the only one of its unit."""
+    return all(one is quantity or one.unit != quantity.unit for one in among)
+
+
+def _places(one: Quantity, other: Quantity) -> tuple[tuple[str, Span], tuple[str, Span]]:
+    return ("left", one.span), ("right", other.span)
+
+
+def _told(side: Reading) -> Sequence[Quantity]:
+    assertion = side.text.assertion
+    return [one for one in assertion.quantities if not _aside(one, assertion)]
+
+
+def _aside(quantity: Quantity, assertion: Assertion) -> bool:
+    """Tell whether a number counts nothing, or only orders ("the third day")."""
+    return counts_nothing(quantity) or in_title(quantity, assertion) or quantity.unit == "ordinal"
+
+
+def _comparable(one: Quantity, other: Quantity, scale: float) -> bool:
+    """Tell whether two numbers can be of one thing by their size, and by their units."""
+    if one.unit != other.unit and None in (one.unit, other.unit) and one.of and other.of:
+        return False
+    if (one.unit is None and one.of and other.unit == "year") or (
+        other.unit is None and other.of and one.unit == "year"
+    ):
+        return False  # "under 30" is an age, "two terms" is none
+    low, high = sorted((abs(one.value), abs(other.value * scale)))
+    return low * TIMES >= high
+
+
+def apart(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two numbers cannot be of one size, rounding and "more than" taken as they are meant."""
+    # as a range, a bound of either side reaches equally far
+    if relate(replace(one, bound=Bound.RANGE), replace(other, bound=Bound.RANGE)) is not Relation.DIFFERS:
+        return False
+    return not (one.unit == other.unit and _rounds(one.value, other.value))
+
+
+def _rounds(one: float, other: float) -> bool:
+    """Tell whether one number is the other, rounded to fewer digits."""
+    low, high = sorted((abs(one), abs(other)))
+    if low < LARGE or high - low > ROUNDED * high:
+        return False
+    return any(
+        math.isclose(_to_digits(exact, _digits(rounded)), rounded, rel_tol=1e-9)
+        for exact, rounded in ((one, other), (other, one))
+    )
+
+
+def _digits(value: float) -> int:
+    return max(1, len(f"{abs(value):.12g}".partition("e")[0].replace(".", "").strip("0")))
+
+
+def _to_digits(value: float, digits: int) -> float:
+    return float(f"{value:.{digits - 1}e}")
+
+
+def _thing(shared: Ground, one: Quantity, other: Quantity) -> tuple[float, bool]:
+    """Return how alike what two numbers count is, in [0, 1], and whether a class of things says so.
+
+    It is 0 for neighbours like killed and injured, and 0.5 where a text leaves open what it counts.
+    """
+    ours, theirs = _counts(shared.left, one), _counts(shared.right, other)
+    if neighbours(ours, theirs):
+        return 0.0, False
+    agreed = bool(ours.keys() & theirs.keys())
+    named = _rows(shared.left, one), _rows(shared.right, other)
+    if not named[0] or not named[1]:
+        return (SYNONYM if agreed else 0.5), agreed
+    block = shared.words[np.ix_(*named)]
+    alike = float(max(block[-1].max(), block[:, -1].max()))
+    if agreed and alike >= THING:
+        return max(alike, SYNONYM), agreed
+    if agreed:
+        return AGREED, agreed  # "the death toll of the earthquake" names it, whatever stands before "at"
+    heads = [_stem(side, rows[-1]) for side, rows in zip((shared.left, shared.right), named, strict=True)]
+    if heads[0] != heads[1] and not _ANYBODY.isdisjoint(heads):
+        return min(alike, UNLIKE), agreed  # inhabitants are people, but so is everybody else
+    return alike, agreed
+
+
+def _stem(side: Reading, position: int) -> str:
+    return side.text.words[int(side.rows[position])].stem
+
+
+def _lasts(side: Reading, span: Span) -> bool:
+    """Tell whether a number is told as what is so, not as what happened."""
+    first, last = side.rows_of(span)
+    near = side.text.words[max(0, first - NOW) : last + 1 + NOW]
+    return not any(word.text in PAST or word.text.endswith("ed") for word in near)
+
+
+def _rows(side: Reading, quantity: Quantity) -> list[int]:
+    """Return the positions, among the words of a reading, of what a number counts; its head is the last."""
+    stems = {word.stem for word in words(quantity.of or "") if word.weight}
+    place = side.place(quantity.span)
+    close: dict[str, tuple[float, int]] = {}
+    for position, row in enumerate(side.rows.tolist()):
+        stem = side.text.words[row].stem
+        if stem in stems:
+            gap = (abs(float(side.at[row]) - place), position)
+            close[stem] = min(close.get(stem, gap), gap)
+    return sorted(position for _, position in close.values())
+
+
+def _counts(side: Reading, quantity: Quantity) -> dict[int, int]:
+    """Return, for each class of things counted side by side, the one named nearest to a number."""
+    place = side.place(quantity.span)
+    nearest: dict[int, tuple[float, int]] = {}
+    for number, members in side.classes.items():
+        for position, which in members:
+            gap = abs(float(side.at[side.rows[position]]) - place)
+            if gap <= BY_CLASS:
+                nearest[number] = min(nearest.get(number, (gap, which)), (gap, which))
+    return {number: which for number, (_, which) in nearest.items()}
+
+
+def _plain(quantity: Quantity) -> str:
+    """Return the value in digits with its bound and unit."""
+    sign = {Bound.AT_LEAST: "at least ", Bound.AT_MOST: "at most ", Bound.ABOUT: "about "}
+    unit = f" {quantity.unit}" if quantity.unit and quantity.unit != "%" else quantity.unit or ""
+    if quantity.bound is Bound.RANGE and quantity.low is not None and quantity.high is not None:
+        return f"{quantity.low:,.10g} to {quantity.high:,.10g}{unit}"
+    return f"{sign.get(quantity.bound, '')}{quantity.value:,.10g}{unit}"

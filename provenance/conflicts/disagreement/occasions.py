@@ -1,0 +1,91 @@
+"""Whether two sentences tell of one occasion, or of two of the same sort: last year's fire and this one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from provenance.compare.relation import Relation
+from provenance.compare.times import in_title, relate
+from provenance.conflicts.disagreement.ground import Ground
+from provenance.domain.assertion import Assertion, TimeSpan
+from provenance.domain.text import Span
+
+CLOSE = 14  # days by which reports of one occasion can differ on its date
+NEWS = 45  # days after an occasion in which it is still reported
+LONG_AGO = 400  # days apart from which texts that only share a place tell of two occasions
+
+
+class Occasion(StrEnum):
+    """ONE: both fix the same time, or were published together. TWO: their times are far apart."""
+
+    ONE = "one"
+    TWO = "two"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """When two sentences are of: `meet` if both fix one time, `apart` the days between their texts."""
+
+    occasion: Occasion
+    meet: bool
+    apart: int | None
+
+
+def times(shared: Ground) -> Times:
+    """Return whether both tell of one occasion, by their times, or else by when they were published."""
+    ours, theirs = shared.left.text.assertion, shared.right.text.assertion
+    apart = _apart(ours.said_on, theirs.said_on)
+    pairs = [(one, other) for one in event_times(ours) for other in event_times(theirs)]
+    if any(
+        relate(one, other) is Relation.MET or relate(other, one) is Relation.MET for one, other in pairs
+    ):
+        return Times(Occasion.ONE, True, apart)
+    gaps = [gap for one, other in pairs if (gap := days_between(one, other)) is not None]
+    if (gaps and min(gaps) > CLOSE) or (apart or 0) > LONG_AGO:
+        return Times(Occasion.TWO, False, apart)
+    if apart is None:
+        return Times(Occasion.OPEN, False, None)
+    if apart <= NEWS:
+        return Times(Occasion.ONE, False, apart)
+    return Times(Occasion.OPEN if shared.named() else Occasion.TWO, False, apart)
+
+
+def event_times(assertion: Assertion) -> Iterator[TimeSpan]:
+    """Yield the times of what happens: not those of saying it, and no year that is part of a title."""
+    for time in assertion.times:
+        if not in_title(time, assertion.text) and not of_saying(assertion, time.span):
+            yield time
+
+
+def of_saying(assertion: Assertion, span: Span) -> bool:
+    """Tell whether a time stands beside the verb of saying: "police said on Monday that …"."""
+    told = assertion.attributions
+    return (
+        bool(told)
+        and not any(one.content.overlaps(span) for one in told)
+        and any(one.cue_span and one.cue_span.gap(span) <= 40 for one in told)
+    )
+
+
+def days_between(one: TimeSpan, other: TimeSpan) -> int | None:
+    """Return how many days lie between two times; None where one of them is open or unknown."""
+    if relate(one, other) is not Relation.DIFFERS or relate(other, one) is not Relation.DIFFERS:
+        return None
+    start, end, first, last = (_day(iso) for iso in (one.start, one.end, other.start, other.end))
+    if start is None or end is None or first is None or last is None:
+        return None
+    return max((first - end).days, (start - last).days, 0)
+
+
+def _apart(one: str | None, other: str | None) -> int | None:
+    ours, theirs = _day(one), _day(other)
+    return abs((ours - theirs).days) if ours and theirs else None
+
+
+def _day(iso: str | None) -> date | None:
+    try:
+        return date.fromisoformat(iso[:10]) if iso else None
+    except ValueError:
+        return None

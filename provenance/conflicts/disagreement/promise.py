@@ -1,0 +1,95 @@
+"""Which pairs of sentences are worth comparing, asked of millions of them."""
+
+from dataclasses import dataclass
+
+from provenance.compare.opposites import antonyms
+from provenance.compare.words import words
+from provenance.conflicts.disagreement.mentions import around, mentions
+from provenance.domain.assertion import Assertion
+
+FLOOR = 0.2  # cosine below which two sentences are never compared
+WEAK = 0.4  # and below which names that only the documents share do not tie them
+FILLERS = 0.4  # from where on another name may stand in the same role
+
+LONGEST = 4000  # characters of a sentence; what is longer is a list or a table, and no statement
+KEPT = 4096  # signatures remembered, each with its assertion
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What the question takes of one sentence, made once for all its pairs.
+
+    `anchors` are the marks of the names in it, `context` those of the names around it, `opposites` the
+    stems of the words that its words are opposed to.
+    """
+
+    text: str
+    anchors: frozenset[str]
+    context: frozenset[str]
+    stems: frozenset[str]
+    opposites: frozenset[str]
+    quantities: bool
+    times: bool
+    cues: bool
+    long: bool
+
+
+def may_disagree(left: Assertion, right: Assertion, similarity: float) -> bool:
+    """Tell whether two sentences may disagree; where not, that is certain. Symmetric."""
+    return may(signature(left), signature(right), similarity)
+
+
+def may(left: Signature, right: Signature, similarity: float) -> bool:
+    """Tell whether two sentences may disagree, going by their signatures: some microseconds."""
+    if similarity < FLOOR or left.text == right.text or left.long or right.long:
+        return False
+    if left.anchors.isdisjoint(right.anchors) and (
+        similarity < WEAK
+        or (
+            left.anchors.isdisjoint(right.context)
+            and right.anchors.isdisjoint(left.context)
+            and left.context.isdisjoint(right.context)
+        )
+    ):
+        return False
+    return (
+        (left.quantities and right.quantities)
+        or (left.times and right.times)
+        or left.cues
+        or right.cues
+        or similarity >= FILLERS
+        or not left.stems.isdisjoint(right.opposites)
+    )
+
+
+def signature(assertion: Assertion) -> Signature:
+    """Return the signature of a sentence; the latest are remembered by the identity of the assertion."""
+    known = _known.get(id(assertion))
+    if known is not None and known[0] is assertion:
+        return known[1]
+    if len(_known) >= KEPT:
+        _known.clear()
+    made = _signature(assertion)
+    _known[id(assertion)] = (assertion, made)
+    return made
+
+
+_known: dict[int, tuple[Assertion, Signature]] = {}  # keeps each alive, so that no identity is given twice
+
+
+def _signature(assertion: Assertion) -> Signature:
+    empty: frozenset[str] = frozenset()
+    if len(assertion.text) > LONGEST:
+        return Signature(assertion.text, empty, empty, empty, empty, False, False, False, True)
+    stems = frozenset(word.stem for word in words(assertion.text) if word.weight)
+    return Signature(
+        assertion.text,
+        empty.union(*(mention.marks for mention in mentions(assertion))),
+        empty.union(*(mention.marks for mention in around(assertion))),
+        stems,
+        empty.union(*(antonyms(stem) for stem in stems)),
+        bool(assertion.quantities),
+        bool(assertion.times),
+        bool(assertion.cues),
+        False,
+    )

@@ -1,0 +1,132 @@
+"""How sure it is that two places of two sentences speak of one thing.
+
+Everything that code can see of it is a sign between 0 and 1; a logistic regression a kind (Cox 1958) weighs
+them (`weights`).
+"""
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from provenance.conflicts.disagreement.ground import Ground, incompatible
+from provenance.conflicts.disagreement.occasions import Occasion, Times
+from provenance.conflicts.disagreement.reading import Numbers, Reading
+from provenance.conflicts.disagreement.weights import WEIGHTS
+from provenance.domain.comparison import DifferenceKind
+from provenance.domain.conflict import Disagreement
+from provenance.domain.text import Span
+
+Signs = Mapping[str, float]
+
+NEAR, WIDE = 3.0, 8.0  # words in which what is said near a place loses half its say
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A disagreement that may be one, with the signs that its `agreement` was weighed from."""
+
+    disagreement: Disagreement
+    signs: Signs
+
+
+def weigh(kind: DifferenceKind, signs: Signs) -> float:
+    """Return how sure it is, in [0, 1], that two places are of one thing, going by these signs."""
+    weights = WEIGHTS[kind]
+    total = weights["bias"] + sum(weights.get(name, 0.0) * sign for name, sign in signs.items())
+    return round(1 / (1 + math.exp(-min(max(total, -50.0), 50.0))), 4)
+
+
+def signs(shared: Ground, times: Times, left: Span, right: Span) -> dict[str, float]:
+    """Return what speaks for and against two places being of one thing, whatever stands at them."""
+    wide, least = shared.agreement(left, right, reach=WIDE)
+    close, _ = shared.agreement(left, right, reach=NEAR)
+    ours, theirs = shared.rivals()
+    named = len(shared.left.mentions) + len(shared.right.mentions)
+    return {
+        "wide": wide,
+        "least": least,
+        "close": close,
+        "like": max(shared.similarity, 0.0),
+        "context": _context(shared, left, right),
+        "deed": shared.deed(left, right),
+        "touch": shared.touch(left, right),
+        "phrase": _phrases(shared, left, right, NEAR),
+        "clause": _phrases(shared, left, right, WIDE),
+        "named": float(shared.named_in_both()),
+        "around": float(shared.named()),
+        "rivals": float(incompatible(ours, theirs)),
+        "strangers": float(incompatible(ours, theirs) and times.occasion is not Occasion.ONE),
+        "alone": (len(ours) + len(theirs)) / named if named else 0.0,
+        "one": float(times.occasion is Occasion.ONE),
+        "two": float(times.occasion is Occasion.TWO),
+        "same time": float(times.meet),
+        "months": min(times.apart or 0, 365) / 365,
+        "undated": float(times.apart is None),
+    }
+
+
+def _context(shared: Ground, left: Span, right: Span) -> float:
+    """Return how alike the contextual vectors at two places are: what is told of a number colours it.
+
+    Without vectors, how alike the words beside them are.
+    """
+    ours, theirs = _pooled(shared.left, left), _pooled(shared.right, right)
+    if ours is None or theirs is None:
+        return shared.touch(left, right)
+    return float(np.clip((float(ours @ theirs) - 0.15) / 0.55, 0.0, 1.2))
+
+
+def _phrases(shared: Ground, left: Span, right: Span, reach: float) -> float:
+    """Return the cosine of the phrases around two places; without vectors, what their words share."""
+    ours, theirs = shared.left.phrase(left, reach), shared.right.phrase(right, reach)
+    if ours is None or theirs is None:
+        return shared.agreement(left, right, reach=reach)[0]
+    return float(ours @ theirs)
+
+
+def _pooled(side: Reading, span: Span) -> Numbers | None:
+    if side.text.vectors is None:
+        return None
+    first, last = side.rows_of(span)
+    pooled = side.text.vectors[first : last + 1].mean(axis=0)
+    norm = float(np.linalg.norm(pooled))
+    return np.asarray(pooled / norm, np.float64) if norm else None
+
+
+def weighed(
+    kind: DifferenceKind, shared: Ground, places: tuple[Span, Span], note: str, told: Signs
+) -> Found:
+    """Return what differs at two places, and how sure it is that they are of one thing."""
+    left, right = places
+    return Found(
+        Disagreement(
+            kind,
+            left.of(shared.left.text.assertion.text),
+            right.of(shared.right.text.assertion.text),
+            left,
+            right,
+            note,
+            weigh(kind, told),
+        ),
+        told,
+    )
+
+
+def best(found: Iterable[Found]) -> Iterator[Found]:
+    """Yield the surest ones, best first, each place of either side once."""
+    ours: set[Span | None] = set()
+    theirs: set[Span | None] = set()
+    for one in sorted(found, key=_surest):
+        left, right = one.disagreement.left_span, one.disagreement.right_span
+        if left not in ours and right not in theirs:
+            ours.add(left)
+            theirs.add(right)
+            yield one
+
+
+def _surest(found: Found) -> tuple[float, Span, Span]:
+    nowhere = Span(-1, -1)
+    it = found.disagreement
+    return (-it.agreement, it.left_span or nowhere, it.right_span or nowhere)

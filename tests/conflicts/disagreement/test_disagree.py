@@ -1,0 +1,234 @@
+"""Two sentences and what they disagree about, as the packaged encoder sees them."""
+
+from collections.abc import Callable, Sequence
+from itertools import combinations, permutations
+
+import pytest
+
+from provenance import embed
+from provenance.compare import Text, text
+from provenance.conflicts.disagreement.disagree import disagree
+from provenance.conflicts.disagreement.numbers import apart
+from provenance.domain.comparison import DifferenceKind
+from provenance.domain.conflict import Disagreement
+from provenance.domain.text import Sentence, Span
+from provenance.extract import extract, in_context
+
+Said = tuple[str, str | None]
+Ask = Callable[[Said, Said], tuple[Disagreement, ...]]
+
+QUANTITY = (
+    (
+        ("The quake in Veldoria killed 230 people.", "2023-04-26"),
+        ("Officials in Veldoria put the death toll of the quake at 410.", "2023-04-26"),
+    ),
+    (
+        ("Sundferry carried 14 million passengers in July.", "2023-08-02"),
+        ("Sundferry's July traffic was 12 million passengers.", "2023-08-05"),
+    ),
+    (
+        ("The dam at Millbay cost Northline $4.2 billion.", "2023-07-01"),
+        ("Northline has spent $6 billion on the dam at Millbay, critics say.", "2023-07-11"),
+    ),
+    (  # months apart, and not quite the same thing: why they differ is asked elsewhere
+        ("Loopa has 60 million subscribers in Veldoria.", "2022-02-17"),
+        ("There are more than 40 million Loopa users in Veldoria.", "2022-09-28"),
+    ),
+)
+OTHERS = (
+    (
+        DifferenceKind.TIME,
+        ("The treaty was signed in Karsk on 4 May 2011.", "2011-05-06"),
+        ("The treaty was signed in Karsk on 7 May 2011.", "2011-05-08"),
+    ),
+    (
+        DifferenceKind.PLACE,
+        ("The summit of the Nordic ministers will be held in Oslo.", "2023-07-20"),
+        ("The Nordic ministers will hold their summit in Helsinki.", "2023-07-21"),
+    ),
+    (
+        DifferenceKind.NAME,
+        ("The prize went to Anna Kowalska, the jury in Cannes said.", "2023-05-20"),
+        ("The jury in Cannes gave the prize to Maria Lopez.", "2023-05-20"),
+    ),
+    (
+        DifferenceKind.POLARITY,
+        ("Northline has released the ferry.", "2023-08-01"),
+        ("Northline denied that it had released the ferry.", "2023-08-02"),
+    ),
+    (
+        DifferenceKind.POLARITY,
+        ("Parliament approved the pension law in Karsk.", "2023-05-01"),
+        ("Parliament in Karsk rejected the pension law.", "2023-05-01"),
+    ),
+    (
+        DifferenceKind.POLARITY,
+        ("Samsung was asked by ministers to build a plant in Vietnam.", "2022-01-10"),
+        ("Samsung said it would not be able to build a plant in Vietnam.", "2022-03-28"),
+    ),
+    (
+        DifferenceKind.MODALITY,
+        ("Google plans to open a data centre in Karsk.", "2020-05-01"),
+        ("Google has opened a data centre in Karsk.", "2021-04-01"),
+    ),
+    (
+        DifferenceKind.MODALITY,
+        ("The Veldoria vaccine has not yet been licensed.", "2020-05-01"),
+        ("The Veldoria vaccine has been licensed.", "2020-05-02"),
+    ),
+)
+AGREED: tuple[tuple[Said, Said], ...] = (
+    (
+        ("Loopa has more than 45 million users in Veldoria.", None),
+        ("Loopa has 46 million users in Veldoria.", None),
+    ),
+    (("Loopa has 4.5 crore users in Veldoria.", None), ("Loopa has 45 million users in Veldoria.", None)),
+    (("Loopa has 45,210,000 users in Veldoria.", None), ("Loopa has 45 million users in Veldoria.", None)),
+    (  # two events of one sort in one town
+        ("Ten people died in a bus crash near Quetta.", "2018-03-01"),
+        ("Seventeen people died in a bus crash near Quetta.", "2021-06-11"),
+    ),
+    (
+        ("The quake in Nepal killed at least 230 people.", "2015-04-26"),
+        ("The quake in Nepal injured 410 people.", "2015-04-26"),
+    ),
+    (
+        ("Sundferry carried 14 million passengers in July.", "2019-08-02"),
+        ("Northline carried 4 million passengers in July.", "2019-08-05"),
+    ),
+    (
+        ("The company employs 4,200 people in Leipzig.", "2019-05-01"),
+        ("The company employs 9,000 people in Dresden.", "2019-05-11"),
+    ),
+    (
+        ("The bridge of Karsk was opened in 1932.", None),
+        ("The bridge of Karsk was destroyed in 1945.", None),
+    ),
+    (
+        ("Samsung was asked by ministers to build a plant in Vietnam.", "2022-01-10"),
+        ("Sundferry said it would not build a plant in Vietnam.", "2022-03-28"),
+    ),
+    (
+        ("Parliament approved the pension law in Warsaw.", "2018-05-01"),
+        ("Parliament in Warsaw rejected the budget.", "2018-05-01"),
+    ),
+    (
+        ("Visitors had to pay 70 euros for a day in Karsk.", "2018-05-01"),
+        ("Visitors paid 70 euros for a day in Karsk.", "2018-05-01"),
+    ),
+    (
+        ("Wind forced the festival in Karsk to cancel its fireworks.", "2018-05-01"),
+        ("The fireworks at the Karsk festival were cancelled because of the wind.", "2018-05-02"),
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def ask() -> Ask:
+    """Two sentences, each with its date → their disagreements, by the packaged encoder."""
+    model = embed.load(None)
+
+    def asked(left: Said, right: Said) -> tuple[Disagreement, ...]:
+        vectors, tokens = model.encode_with_tokens([left[0], right[0]])
+        one, other = (
+            text(extract(said, said_on=day), found.spans, found.vectors)
+            for (said, day), found in zip((left, right), tokens, strict=True)
+        )
+        return disagree(one, other, float(vectors[0] @ vectors[1]))
+
+    return asked
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("left", "right"), QUANTITY)
+def test_two_numbers_of_one_thing_disagree(ask: Ask, left: Said, right: Said) -> None:
+    (found,) = ask(left, right)
+    assert found.kind is DifferenceKind.QUANTITY
+    assert found.left_span
+    assert found.right_span
+    assert found.left == found.left_span.of(left[0])
+    assert found.right == found.right_span.of(right[0])
+    assert 0 < found.agreement < 1
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("kind", "left", "right"), OTHERS)
+def test_every_kind_of_disagreement_is_found(
+    ask: Ask, kind: DifferenceKind, left: Said, right: Said
+) -> None:
+    assert {found.kind for found in ask(left, right)} == {kind}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("left", "right"), AGREED)
+def test_what_agrees_or_is_of_something_else_is_no_disagreement(ask: Ask, left: Said, right: Said) -> None:
+    assert ask(left, right) == ()
+
+
+@pytest.mark.model
+def test_which_sentence_is_left_decides_nothing(ask: Ask) -> None:
+    told = [(left, right) for left, right in QUANTITY] + [(left, right) for _, left, right in OTHERS]
+    for left, right in told:
+        there = sorted(map(repr, ask(right, left)))
+        assert there == sorted(repr(found.mirrored()) for found in ask(left, right))
+
+
+@pytest.mark.model
+def test_a_looser_match_has_a_lower_agreement(ask: Ask) -> None:
+    (loose,) = ask(*QUANTITY[-1])
+    (close,) = ask(*QUANTITY[1])
+    assert loose.agreement < close.agreement
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("more than 45 million users", "46 million users", False),
+        ("at least 12 people", "13 people", False),
+        ("1,180 people", "1,200 people", False),
+        ("about 50 people", "52 people", False),
+        ("12 people", "15 people", True),
+        ("60 million users", "more than 45 million users", True),
+        ("45 million users", "60 million users", True),
+        ("56 million users", "60 million users", True),
+        ("3 kilometres", "3,000 metres", False),
+        ("0 people", "3 people", True),
+    ],
+)
+def test_numbers_are_apart_where_neither_can_mean_the_other(one: str, other: str, differ: bool) -> None:
+    (left,), (right,) = extract(one).quantities, extract(other).quantities
+    assert apart(left, right) is differ
+    assert apart(right, left) is differ
+
+
+def test_names_that_both_documents_know_are_told_apart() -> None:
+    sides = _document(
+        "Twitter and Facebook said they will not open offices in Karsk.",
+        "TikTok has agreed to open an office in Karsk.",
+        "Facebook will open an office in Karsk.",
+    )
+    assert disagree(sides[0], sides[1], 0.6) == ()
+
+
+def test_a_sentence_without_words_or_of_a_million_letters_disagrees_with_none() -> None:
+    odd = ["", "…", "Karsk " * 200_000, "\u202e12 Karsk 15\u202c", "12 12 12 12 Karsk " * 50]
+    sides = [text(extract(one[:5000])) if len(one) < 10_000 else _long(one) for one in odd]
+    for left, right in permutations(sides, 2):
+        assert all(isinstance(found, Disagreement) for found in disagree(left, right, 0.9))
+
+
+def test_equal_sentences_agree_whatever_day_they_were_printed() -> None:
+    said = "Northline closed its office in Karsk on Monday, and 12 people lost their jobs."
+    sides = [text(extract(said, said_on=day)) for day in ("2023-01-04", "2023-05-17", None)]
+    for left, right in combinations(sides, 2):
+        assert disagree(left, right, 1.0) == ()
+
+
+def _document(*said: str) -> Sequence[Text]:
+    sentences = [Sentence(one, Span(0, len(one)), at, 0) for at, one in enumerate(said)]
+    return [text(assertion) for assertion in in_context(sentences, said_on="2023-05-01")]
+
+
+def _long(said: str) -> Text:
+    assertion = extract("Karsk")
+    return Text(type(assertion)(said, None), ())
