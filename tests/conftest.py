@@ -1,5 +1,6 @@
 """The invented newspaper world of `world`, printed and embedded."""
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,11 @@ from world import Newsroom, print_news
 # The same examples every time, and no example fails because the machine was busy.
 settings.register_profile("house", derandomize=True, deadline=None)
 settings.load_profile("house")
+
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # A shell starts what it puts in the background with Ctrl-C ignored, and what we start inherits that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture
