@@ -21,6 +21,7 @@ _LEGAL = frozenset(
 )
 _BODY = _LEGAL | {"of", "and", "for"}  # words that no person's name has
 _PARTICLES = frozenset("bin ibn al el ul ur de del van von der den la le du da dos di abu".split())
+SAME = 0.7  # two names from here on are taken for one, a part and its whole among them
 _LONGEST = 24  # words of a name, and letters of a word beyond which only equality counts
 _SAME, _VARIANT, _ACRONYM, _PART, _PART_OF_BODY = 1.0, 0.9, 0.95, 0.85, 0.7
 _CLOSE = 0.92  # Jaro-Winkler above which two spellings are one, where the consonants agree or nearly so

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from provenance.compare.names import same
+from provenance.compare.names import SAME, same
 from provenance.compare.relation import Matched, Relation
 from provenance.compare.text import Text
 from provenance.domain.assertion import Assertion, Name, NameKind
 from provenance.domain.comparison import Difference, DifferenceKind, Link
 from provenance.domain.text import Span
 
-SAME = 0.7  # two names from here on are taken for one, a part and its whole among them
 REFERENCE = 0.95  # a name that the sentence points at
 SETTING = 0.7  # a name that the whole document is about; the one the claim is about has to be nearer
 _IS = re.compile(r"\s*,?\s*(?:is|was|are|were|became|serves? as|served as|acts? as)\b")

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from provenance.conflicts.disagreement.mentions import SAME, Mention, alike, around, mentions
+from provenance.compare.names import SAME
+from provenance.conflicts.disagreement.mentions import Mention, alike, around, mentions
 from provenance.domain.assertion import Assertion, NameKind
 
 _Form = tuple[str, str, NameKind]

@@ -10,7 +10,6 @@ from provenance.domain.assertion import Assertion
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.text import Span
 
-SAME_NAME = 0.7  # likeness from which on two names are one
 _TWOFOLD = (DifferenceKind.POLARITY, DifferenceKind.MODALITY)
 
 
@@ -43,7 +42,7 @@ def same(
     else:
         name, who = _at(one.names, at), _at(other.names, there)
         if name and who:
-            return names.same(name, who) >= SAME_NAME
+            return names.same(name, who) >= names.SAME
     return _stems(one, at) == _stems(other, there)
 
 

@@ -44,11 +44,11 @@ def _against(
     earlier: int, now: Sequence[Stated], corpus: Corpus, encode: Encode, texts: Texts
 ) -> Iterator[Found]:
     kept = {one.sentence.text for one in now}
-    lost = [one for one in corpus.rows.text(earlier) if one.sentence.text not in kept]
+    then = corpus.rows.text(earlier)
+    lost = [one for one in then if one.sentence.text not in kept]
     if not lost or not now:
         return
-    was_then = [one.sentence for one in corpus.rows.text(earlier)]
-    _, edits = revised(was_then, [one.sentence for one in now])
+    _, edits = revised([one.sentence for one in then], [one.sentence for one in now])
     became = {(edit.before, edit.after) for edit in edits if edit.fate is Fate.CHANGED}
     theirs = corpus.vectors[[corpus.row(one.sentence.text) for one in now]]
     for was, vector in zip(lost, encode([one.sentence.text for one in lost]), strict=True):

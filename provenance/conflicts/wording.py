@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from provenance.compare.names import same
+from provenance.compare.names import SAME, same
 from provenance.compare.words import words
 from provenance.conflicts.reasons.published import published
 from provenance.domain.assertion import Name, NameKind, Quantity
@@ -10,7 +10,6 @@ from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Side, Statement
 from provenance.domain.text import Span
 
-SAME_NAME = 0.7  # likeness from which on two names are one
 LONGEST = 80  # characters of a value, of a thing counted
 TOPIC = 6  # names and words that tell what a dispute is about
 _QUESTIONS = {
@@ -120,12 +119,12 @@ def _shared_names(first: Sequence[Statement]) -> list[Name]:
 
 def _all_name(first: Sequence[Statement], name: Name) -> bool:
     """Tell whether a name stands in the sentence of every side, and not only around it."""
-    return all(any(same(name, other) >= SAME_NAME for other in one.assertion.names) for one in first)
+    return all(any(same(name, other) >= SAME for other in one.assertion.names) for one in first)
 
 
 def _has(statement: Statement, name: Name) -> bool:
     around = (*statement.assertion.names, *statement.assertion.setting)
-    return any(same(name, other) >= SAME_NAME for other in around)
+    return any(same(name, other) >= SAME for other in around)
 
 
 def _short(text: str) -> str:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from provenance.compare.names import SAME
 from provenance.compare.opposites import antonyms
 from provenance.compare.text import similarities
-from provenance.conflicts.disagreement.mentions import SAME, Mention, alike
+from provenance.conflicts.disagreement.mentions import Mention, alike
 from provenance.conflicts.disagreement.reading import Numbers, Reading
 from provenance.domain.assertion import NameKind
 from provenance.domain.text import Span

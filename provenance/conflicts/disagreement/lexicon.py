@@ -5,9 +5,9 @@ Both lists count for what is spoken of only: whether two texts agree is never de
 
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib.resources import files
 
 from provenance.compare.words import stem
+from provenance.conflicts.wordlists import Classes, classes, lines
 
 
 def synonyms(stemmed: str) -> frozenset[int]:
@@ -20,31 +20,15 @@ def beside(stemmed: str) -> Mapping[int, int]:
     return _classes().get(stemmed, {})
 
 
-def neighbours(ours: Mapping[int, int], theirs: Mapping[int, int]) -> bool:
-    """Tell whether two things counted are neighbours, like killed and injured, and nowhere the same."""
-    shared = ours.keys() & theirs.keys()
-    return bool(shared) and all(ours[name] != theirs[name] for name in shared)
-
-
 @lru_cache(maxsize=1)
 def _groups() -> Mapping[str, frozenset[int]]:
     table: dict[str, set[int]] = {}
-    for number, line in enumerate(_lines("synonyms.txt")):
+    for number, line in enumerate(lines("disagreement/synonyms.txt")):
         for word in line.split():
             table.setdefault(stem(word), set()).add(number)
     return {word: frozenset(numbers) for word, numbers in table.items()}
 
 
 @lru_cache(maxsize=1)
-def _classes() -> Mapping[str, Mapping[int, int]]:
-    table: dict[str, dict[int, int]] = {}
-    for number, line in enumerate(_lines("neighbours.txt")):
-        for place, words in enumerate(line.split()):
-            for word in words.split("="):
-                table.setdefault(stem(word), {})[number] = place
-    return table
-
-
-def _lines(name: str) -> list[str]:
-    written = files("provenance.conflicts.disagreement").joinpath(name).read_text("utf-8")
-    return [line for line in written.splitlines() if line and not line.startswith("#")]
+def _classes() -> Classes:
+    return classes("disagreement/neighbours.txt")

@@ -8,7 +8,6 @@ from provenance.compare.names import same
 from provenance.domain.assertion import Assertion, Name, NameKind
 from provenance.domain.text import Span
 
-SAME = 0.7  # two names from here on are taken for one
 PART = 0.85  # how surely a name of several words is the longer one that holds it
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset("of the and for in on to a an de la".split())

@@ -11,11 +11,11 @@ from provenance.compare.ranges import factor, is_share, relate
 from provenance.compare.relation import Relation
 from provenance.compare.words import stem, words
 from provenance.conflicts.disagreement.ground import SYNONYM, Ground
-from provenance.conflicts.disagreement.lexicon import neighbours
 from provenance.conflicts.disagreement.occasions import Times
 from provenance.conflicts.disagreement.reading import Reading
 from provenance.conflicts.disagreement.tenses import PAST
 from provenance.conflicts.disagreement.weighing import Found, best, signs, weighed
+from provenance.conflicts.wordlists import neighbours
 from provenance.domain.assertion import Assertion, Bound, Quantity
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.text import Span

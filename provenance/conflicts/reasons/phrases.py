@@ -2,7 +2,8 @@
 
 import re
 from functools import cache
-from importlib.resources import files
+
+from provenance.conflicts.wordlists import lines
 
 
 @cache
@@ -17,9 +18,8 @@ def phrase(kind: str) -> re.Pattern[str]:
 
 def section(name: str) -> dict[str, str]:
     """Return the lines "kind: words" of a word list of this folder, by kind."""
-    written = files("provenance.conflicts.reasons").joinpath(name).read_text("utf-8")
-    lines = (line.partition(":") for line in written.splitlines() if line and not line.startswith("#"))
-    return {kind: words.strip() for kind, _, words in lines}
+    parted = (line.partition(":") for line in lines(f"reasons/{name}"))
+    return {kind: words.strip() for kind, _, words in parted}
 
 
 @cache

@@ -1,11 +1,10 @@
 """Of what part a statement holds: two numbers that are not of quite the same thing may both be right."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 
-from provenance.compare.names import same
+from provenance.compare.names import SAME, same
 from provenance.compare.ranges import is_share
 from provenance.compare.scope import differences as all_or_some
 from provenance.compare.text import Text, text
@@ -14,12 +13,12 @@ from provenance.conflicts.reasons.courses import Course
 from provenance.conflicts.reasons.phrases import phrase
 from provenance.conflicts.reasons.rates import rate
 from provenance.conflicts.reasons.told import Told
+from provenance.conflicts.wordlists import Classes, classes, lines, neighbours
 from provenance.domain.assertion import Name, NameKind
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.text import Span
 
 _EVENTS = (Course.FIXED, Course.FIXED)
-SAME_NAME = 0.7  # likeness from which on two names are one
 NEAR = 60  # characters around a number in which its part is told
 _OF_PLACE = re.compile(
     r"\b(?:in|across|throughout|at|for|within|around|outside|of)\s(?:the\s)?(?:[\w’'-]+\s){0,2}$", re.I
@@ -63,7 +62,7 @@ def _counted(first: Told, second: Told) -> str | None:
     said = [_said(side) for side in sides]
     extra = (things[0] - said[1], things[1] - said[0])
     apart = (things[0] - things[1], things[1] - things[0])
-    family = any(_neighbours(one, other) for one in apart[0] for other in apart[1])
+    family = any(neighbours(_family(one), _family(other)) for one in apart[0] for other in apart[1])
     written = [_of(side) for side in sides]
     if family:
         return f"one counts {written[0]}, the other {written[1]}"
@@ -87,12 +86,6 @@ def _said(side: Told) -> set[str]:
     """Return the stems of all that a sentence says, and of the names its document is about."""
     around = " ".join(name.text for name in side.statement.assertion.setting)
     return {word.stem for word in words(f"{side.text} {around}")}
-
-
-def _neighbours(one: str, other: str) -> bool:
-    ours, theirs = _families().get(one, {}), _families().get(other, {})
-    shared = ours.keys() & theirs.keys()
-    return bool(shared) and all(ours[line] != theirs[line] for line in shared)
 
 
 def _rates(first: Told, second: Told) -> str | None:
@@ -199,7 +192,7 @@ def _owns(name: Name, side: Told) -> bool:
 
 
 def _is_same(one: Name, other: Name) -> bool:
-    return one.key == other.key or same(one, other) >= SAME_NAME
+    return one.key == other.key or same(one, other) >= SAME
 
 
 def _contained(first: Told, second: Told) -> Iterator[str]:
@@ -232,21 +225,15 @@ def _next(side: Text, place: Span) -> set[str]:
     return {word.stem for word in [word for word in side.words if word.span.start >= place.end][:1]}
 
 
+def _family(stemmed: str) -> Mapping[int, int]:
+    return _families().get(stemmed, {})
+
+
 @cache
-def _families() -> dict[str, dict[int, int]]:
-    table: dict[str, dict[int, int]] = {}
-    for number, line in enumerate(_lines("scopes.txt")):
-        for place, group in enumerate(line.split()):
-            for word in group.split("="):
-                table.setdefault(stem(word), {})[number] = place
-    return table
+def _families() -> Classes:
+    return classes("reasons/scopes.txt")
 
 
 @cache
 def _restricting() -> frozenset[str]:
-    return frozenset(word for line in _lines("restricting.txt") for word in line.split())
-
-
-def _lines(name: str) -> list[str]:
-    written = files("provenance.conflicts.reasons").joinpath(name).read_text("utf-8")
-    return [line for line in written.splitlines() if line and not line.startswith("#")]
+    return frozenset(word for line in lines("reasons/restricting.txt") for word in line.split())
