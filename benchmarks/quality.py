@@ -18,7 +18,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from benchmarks import labelled, quality_table
-from benchmarks.labelled import Labelled
 from benchmarks.quality_table import Row
 from benchmarks.stances import Outcome
 from provenance.cli.inputs import golds
@@ -28,6 +27,7 @@ from provenance.errors import InvalidInput, ProvenanceError
 from provenance.judge import DEFAULT, JUDGES
 from provenance.pipeline import compare, evaluate, reembed
 from provenance.workspace import Workspace
+from training.labelled import Labelled, read
 
 ROOT = Path(__file__).parents[1]
 GOLD = tuple(ROOT / "tests" / "quality" / f"{name}.jsonl" for name in ("gold", "heldout"))
@@ -65,7 +65,7 @@ def data_folder(named: Path | None) -> Path | None:
 
 def on_pairs(path: Path, *, judge: str, split: str = "test", limit: int | None = None) -> tuple[Row, ...]:
     """Return the row of a pair file, and where it has groups that of its claims with digits."""
-    everything = labelled.read(path)
+    everything = read(path)
     pairs = labelled.sample(labelled.counted(everything, split=split), limit)
     outcomes, seconds = _judged(pairs, judge)
     labels = frozenset(pair.label for pair in everything)

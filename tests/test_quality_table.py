@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from benchmarks import labelled, quality, quality_table, stances
-from benchmarks.labelled import Labelled
 from benchmarks.stances import Outcome
 from provenance.domain.comparison import Alignment
 from provenance.domain.evaluation import Evaluation, Score
@@ -15,6 +14,7 @@ from provenance.domain.evidence import Judgement, Match, Pair, Stance
 from provenance.errors import InvalidInput
 from provenance.judge import DEFAULT
 from training.data import part
+from training.labelled import Labelled, read
 
 YES, NO, UNSURE = Stance.SUPPORTS, Stance.REFUTES, Stance.NOT_ENOUGH_INFO
 
@@ -162,7 +162,7 @@ def test_only_files_of_labelled_pairs_are_taken(tmp_path: Path) -> None:
 def test_gold_sentences_are_joined_and_pairs_without_evidence_left_out(tmp_path: Path) -> None:
     row = {"claim": "It snows.", "label": "SUPPORTS"}
     path = write(tmp_path / "p.jsonl", {**row, "gold": ["It snows.", "Much."]}, "", {**row, "gold": []})
-    assert labelled.read(path) == (Labelled("It snows.", "It snows. Much.", YES),)
+    assert read(path) == (Labelled("It snows.", "It snows. Much.", YES),)
 
 
 @pytest.mark.parametrize(
@@ -181,7 +181,7 @@ def test_gold_sentences_are_joined_and_pairs_without_evidence_left_out(tmp_path:
 def test_a_broken_line_is_named_with_its_file(tmp_path: Path, broken: object, told: str) -> None:
     path = write(tmp_path / "ledger.jsonl", LINE, "", broken)
     with pytest.raises(InvalidInput, match=r"ledger\.jsonl line 3") as raised:
-        labelled.read(path)
+        read(path)
     assert told in str(raised.value)
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from provenance.judge.softmax import softmax
+
 Logits = NDArray[np.float64]
 HOTTEST = 20.0  # temperature
 STEPS = 30
@@ -44,7 +46,7 @@ def scaling(logits: Logits, labels: Sequence[int]) -> Scaling:
     wanted = np.eye(3)[list(labels)]
     parameters = np.zeros(3)  # what logits are multiplied by, and the biases of the first two labels
     for _ in range(STEPS):
-        said = shares(_scaled(logits, parameters))
+        said = softmax(_scaled(logits, parameters))
         # how each parameter moves each logit, (3 parameters, pairs, 3 labels)
         moves = np.stack([logits, *(np.broadcast_to(np.eye(3)[at], logits.shape) for at in (0, 1))])
         gradient = ((said - wanted) * moves).sum((1, 2))
@@ -64,13 +66,7 @@ def _scaled(logits: Logits, parameters: Logits) -> Logits:
 
 
 def _loss(logits: Logits, parameters: Logits, wanted: Logits) -> float:
-    return -float(np.log((shares(_scaled(logits, parameters)) * wanted).sum(1) + 1e-300).sum())
-
-
-def shares(logits: Logits) -> Logits:
-    """Return probabilities from logits, row by row."""
-    spread = np.exp(logits - logits.max(axis=1, keepdims=True))
-    return np.asarray(spread / spread.sum(axis=1, keepdims=True))
+    return -float(np.log((softmax(_scaled(logits, parameters)) * wanted).sum(1) + 1e-300).sum())
 
 
 def scores(logits: Logits, labels: Sequence[int]) -> Scores:

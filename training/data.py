@@ -1,11 +1,12 @@
 """Labelled pairs from files, split by group so that no article is on two sides."""
 
-import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
+
+from training import labelled
 
 LABELS = ("SUPPORTS", "REFUTES", "NOT_ENOUGH_INFO")
 TEST, DEVELOPMENT = 2, 1  # tenths of the groups
@@ -24,19 +25,11 @@ class Row:
 
 
 def read(path: Path) -> list[Row]:
-    """Return the pairs of one file: `claim`, `evidence`, `label` and perhaps `group` a line.
-
-    A line with `gold` sentences instead of `evidence` has them joined.
-    """
-    rows = []
-    with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            one = json.loads(line)
-            evidence = one["evidence"] if "evidence" in one else " ".join(one["gold"])
-            if evidence.strip():
-                label = LABELS.index(one["label"])
-                rows.append(Row(one["claim"], evidence, label, one.get("group", ""), path.stem))
-    return rows
+    """Return the pairs of one file, see `labelled.read`."""
+    return [
+        Row(one.claim, one.evidence, LABELS.index(one.label), one.group, path.stem)
+        for one in labelled.read(path)
+    ]
 
 
 def part(group: str) -> str:

@@ -18,6 +18,7 @@ from provenance.embed.original import quietly
 from provenance.errors import JudgeUnavailable
 from provenance.judge import decision
 from provenance.judge.cross_encoder import MEND, locate, open_model, told
+from provenance.judge.softmax import softmax
 
 CONTRADICTS = 0.5  # probability from which on it is said; likelier than all else together
 ENTAILS = 0.5
@@ -98,8 +99,7 @@ class Nli:
             raise JudgeUnavailable(f"{self.name} gives no answer ({told(error)}); {MEND}") from error
         if len(row) != len(self._model.config.id2label) or not np.isfinite(row).all():
             raise JudgeUnavailable(f"{self.name} gives no probability for each of its labels; {MEND}")
-        shares = np.exp(row - row.max())
-        shares /= shares.sum()
+        shares = softmax(row)
         said = {stance: round(float(shares[column]), 4) for stance, column in self._columns.items()}
         return said | {Stance.NOT_ENOUGH_INFO: round(max(1.0 - sum(said.values()), 0.0), 4)}
 

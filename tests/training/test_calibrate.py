@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.calibrate import HOTTEST, Scaling, Scores, scaling, scores, shares
+from training.calibrate import HOTTEST, Scaling, Scores, scaling, scores, softmax
 
 
 def said(*labels: int) -> np.ndarray:
@@ -15,7 +15,7 @@ def drawn(temperature: float, bias: tuple[float, float, float]) -> tuple[np.ndar
     """Logits that are off by a factor and a bias, and labels drawn from what they should have been."""
     rng = np.random.default_rng(3)
     true = rng.normal(0, 1.5, (6000, 3))
-    labels = [int(rng.choice(3, p=row)) for row in shares(true)]
+    labels = [int(rng.choice(3, p=row)) for row in softmax(true)]
     return true * temperature - np.array(bias), labels
 
 
@@ -42,7 +42,7 @@ ROWS = st.lists(st.lists(st.floats(-500, 500), min_size=3, max_size=3), min_size
 
 @given(ROWS)
 def test_shares_are_probabilities_in_the_order_of_logits(rows: list[list[float]]) -> None:
-    found = shares(np.array(rows))
+    found = softmax(np.array(rows))
     assert found.sum(axis=1) == pytest.approx(np.ones(len(rows)))
     assert (found >= 0).all()
     for logits, row in zip(rows, found, strict=True):

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from provenance.errors import InvalidInput
 from training.data import LABELS, Row, part, read, unseen
 
 
@@ -34,7 +35,7 @@ class TestReading:
 
     def test_a_label_that_is_none_is_not_guessed(self, tmp_path: Path) -> None:
         file = self.write(tmp_path / "odd.jsonl", {"claim": "A", "evidence": "B", "label": "MAYBE"})
-        with pytest.raises(ValueError, match="not in tuple"):
+        with pytest.raises(InvalidInput, match="is none of"):
             read(file)
 
 

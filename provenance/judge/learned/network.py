@@ -19,6 +19,7 @@ from provenance.judge.learned.features import SIZE as FEATURES
 from provenance.judge.learned.features import Features
 from provenance.judge.learned.marks import SIZE as MARKS
 from provenance.judge.learned.pieces import Joined, Tokenizer
+from provenance.judge.softmax import softmax
 
 FORMAT = "provenance-stance/1"
 WEIGHTS = "stance.onnx"
@@ -52,8 +53,7 @@ class Network:
             JudgeUnavailable: the weights are missing or damaged.
         """
         row = (self.logits(pair, told) + self._manifest.bias) / self._manifest.temperature
-        shares = np.exp(row - row.max())
-        return np.asarray(shares / shares.sum())
+        return softmax(row)
 
     def logits(self, pair: Joined, told: Features) -> NDArray[np.float64]:
         """Return what the network says of one pair before calibration, (3,).
