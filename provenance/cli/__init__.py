@@ -29,7 +29,8 @@ COMMANDS = {
     "sources": "List the sources with their metadata and state.",
     "history": "Show what a source said before, and check saved quotations.",
     "evaluate": "Score this workspace against a gold file.",
-    "verify": "Check store against index against seeds/.",
+    "verify": "Check store against index against seeds/, and mend them.",
+    "optimize": "Make store and index smaller; answers stay the same.",
 }
 """Each command is the module of its name here; the first line of its help is repeated, not imported."""
 

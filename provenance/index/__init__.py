@@ -1,23 +1,15 @@
-"""Vectors → nearest: exact search with FAISS.
+"""Vectors → nearest: exact search in segments that are written once, mapped into memory, and merged.
 
-A saved index is named after its content and never overwritten: whoever records the current name (the
-store, in its own transaction) thereby switches from one index to the next in one step, and `prune`
-clears away the others afterwards.
+A saved index is a manifest that names segments; neither is ever changed. Whoever records the name of the
+manifest (the store, in its own transaction) thereby switches from one index to the next in one step, and
+`prune` clears away what no longer belongs to any afterwards.
 """
 
-import contextlib
-from pathlib import Path
-
-from provenance.index.flat import empty, load
 from provenance.index.interface import Hits, Ids, Index, Vectors
+from provenance.index.loading import load
 from provenance.index.manifest import Manifest
+from provenance.index.pruning import prune
+from provenance.index.salvage import salvage
+from provenance.index.segmented import empty
 
-__all__ = ["Hits", "Ids", "Index", "Manifest", "Vectors", "empty", "load", "prune"]
-
-
-def prune(folder: Path, keep: str) -> None:
-    """Delete every saved index of the folder but the one with this name."""
-    for file in folder.glob("index-*"):
-        if file.suffix in {".faiss", ".json"} and file.stem != keep:
-            with contextlib.suppress(OSError):  # another process may have been first, or be reading it
-                file.unlink()
+__all__ = ["Hits", "Ids", "Index", "Manifest", "Vectors", "empty", "load", "prune", "salvage"]

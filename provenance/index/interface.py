@@ -15,11 +15,18 @@ Hits = tuple[Ids, Vectors]
 
 
 class Index(Protocol):
-    """Unit vectors under 63-bit ids, searched completely: nothing above the floor is ever missed."""
+    """Unit vectors under 63-bit ids, searched completely: nothing above the floor is ever missed.
+
+    One thread may change it while others search: a search sees the index as it was when it began.
+    """
 
     @property
     def dimension(self) -> int:
         """Length of every vector."""
+
+    @property
+    def content(self) -> str:
+        """Name of the set of ids it holds, ``index-`` and 16 digits: the same whatever its history."""
 
     def __len__(self) -> int:
         """Return how many vectors there are."""
@@ -30,20 +37,38 @@ class Index(Protocol):
     def remove(self, ids: Ids | Sequence[int]) -> int:
         """Remove these ids, ignoring those that are not there; return how many were."""
 
+    def contains(self, ids: Ids | Sequence[int]) -> NDArray[np.bool_]:
+        """Say of each id whether it is there."""
+
     def search(self, queries: Vectors, floor: float) -> tuple[Hits, ...]:
         """Return for each query (n, dimension) all ids with inner product >= floor, and those products.
 
-        Best first, equal ones by id; a query gives the same bytes whatever else is asked with it.
+        Best first, equal ones by id; a query gives the same bytes whatever else is asked with it, and
+        however the vectors came to be here.
+
+        Raises:
+            StaleIndex: a vector that was found is damaged.
         """
 
     def ids(self) -> Ids:
         """Return all ids, ascending."""
 
     def vectors(self, ids: Ids | Sequence[int]) -> Vectors:
-        """Return the vectors of these ids, (n, dimension). Raises KeyError for an id that is not there."""
+        """Return the vectors of these ids, (n, dimension).
+
+        Raises:
+            KeyError: an id is not there.
+            StaleIndex: one of the vectors is damaged.
+        """
+
+    def compact(self) -> bool:
+        """Have the next `save` write all anew, without gaps; say whether there is anything to gain."""
+
+    def problems(self) -> tuple[str, ...]:
+        """Read everything and return what is wrong with it, in words, a file each."""
 
     def save(self, folder: Path, *, encoder_name: str, encoder_revision: str) -> Manifest:
-        """Write the index beside those already in the folder; nothing refers to it until its name is used.
+        """Write what is new beside what the folder has; nothing refers to it until the name is used.
 
-        The name is made of the content, so saving the same index twice writes the same file.
+        The manifest's name stands for what was written and how it lies: saving twice gives the same name.
         """

@@ -2,21 +2,24 @@
 
 from collections.abc import Iterable
 
+import numpy as np
+
 from provenance import embed, index
 from provenance import evaluate as scoring
 from provenance.domain.assertion import Claim, Extraction
 from provenance.domain.evaluation import Evaluation, Gold
 from provenance.domain.run import Problem, StoredSource
 from provenance.domain.text import Document, Source, Span
-from provenance.errors import EncoderUnavailable, StaleIndex, StoreError
+from provenance.errors import DamagedStore, EncoderUnavailable, StaleIndex, StoreError
 from provenance.extract import in_context
 from provenance.judge import DEFAULT as DEFAULT_JUDGE
 from provenance.pipeline.trace import searched, trace
-from provenance.store import Store
+from provenance.store import Store, log
 from provenance.workspace import Workspace
 
 REFRESH = "provenance reembed"
 REBUILD = "provenance reembed --all"
+REPAIR = "provenance verify --repair"
 
 
 def extract(text: str, *, said_on: str | None = None) -> Extraction:
@@ -63,14 +66,22 @@ def _state(workspace: Workspace, path: str, stale: tuple[str, ...]) -> str:
 
 def verify(workspace: Workspace) -> tuple[Problem, ...]:
     """Check the store in itself, the index against it, and it against seeds/; return what is wrong."""
+    if log.damaged(workspace.store):  # opening the store would throw them away
+        what = (
+            f"the log beside {workspace.store} is damaged, and SQLite would not see the last commits in it"
+        )
+        return (Problem(what, REPAIR),)
     try:
-        store = Store.open(workspace.store)
+        with Store.open(workspace.store) as store:
+            problems = [Problem(what, REPAIR) for what in store.check()]
+            problems += _index_problems(workspace, store)
+            now = searched(workspace, store)
+    except DamagedStore as error:
+        return (Problem(str(error), REPAIR),)
     except StoreError as error:
-        return (Problem(str(error), REBUILD if workspace.store.exists() else REFRESH),)
-    with store:
-        problems = [Problem(what, REBUILD) for what in store.check()]
-        problems += _index_problems(workspace, store)
-        now = searched(workspace, store)
+        return (Problem(str(error), REFRESH),)
+    except ValueError as error:  # of a record in it
+        return (Problem(f"{workspace.store} is damaged: {error}", REPAIR),)
     problems += [Problem(f"{path} has changed since it was read", REFRESH) for path in now.stale]
     problems += [Problem(f"{failure.path}: {failure.error}", REFRESH) for failure in now.failed]
     return tuple(problems)
@@ -85,14 +96,21 @@ def _index_problems(workspace: Workspace, store: Store) -> list[Problem]:
         vectors = index.load(
             workspace.embeddings, name, encoder_name=model.name, encoder_revision=model.revision
         )
-    except (StaleIndex, EncoderUnavailable) as error:
+    except EncoderUnavailable as error:
         return [Problem(str(error), REBUILD)]
-    held, live = set(vectors.ids().tolist()), store.sentence_ids()
-    problems = []
-    if missing := len(live - held):
-        problems.append(Problem(f"{missing} sentences of the store are not in the index", REBUILD))
-    if orphans := len(held - live):
-        problems.append(Problem(f"{orphans} vectors of the index belong to no sentence", REBUILD))
+    except StaleIndex as error:
+        return [Problem(str(error), REPAIR)]
+    problems = [Problem(what, REPAIR) for what in vectors.problems()]
+    held, live = vectors.ids(), np.fromiter(store.sentence_ids(), np.int64)
+    came, went = store.unindexed()
+    missing = np.setdiff1d(live, held, assume_unique=True)
+    if late := int(np.isin(missing, came).sum()):
+        problems.append(Problem(f"{late} sentences of the store have not been embedded yet", REFRESH))
+    if lost := len(missing) - late:
+        problems.append(Problem(f"{lost} sentences of the store are not in the index", REPAIR))
+    # what went is dropped with the last batch of a re-embed; until then the journal has it
+    if orphans := len(np.setdiff1d(np.setdiff1d(held, live, assume_unique=True), went)):
+        problems.append(Problem(f"{orphans} vectors of the index belong to no sentence", REPAIR))
     return problems
 
 

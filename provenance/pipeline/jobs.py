@@ -1,8 +1,8 @@
 """The log of re-embeds: written around each of them, and read.
 
 That a job began is logged before its work, in a transaction of its own, so that it is known whatever
-becomes of the work. That it is done is logged in the transaction of the work, so that neither is there
-without the other.
+becomes of the work. What it did is logged in each transaction of the work, and with the last one that it is
+done, so that neither is there without the other: one that is killed is logged with what stays of it.
 """
 
 import time
@@ -37,13 +37,20 @@ class Log:
         return time.monotonic() - self._began
 
     def done(self, what: Changes) -> None:
-        """Note what it did; belongs into the transaction that does it."""
+        """Note what it did; belongs into the transaction that does the last of it."""
+        self._note(what, Outcome.DONE, what.seconds)
+
+    def so_far(self, what: Changes) -> None:
+        """Note what it did up to now; belongs into the transaction that does it."""
+        self._note(what, Outcome.RUNNING, None)
+
+    def _note(self, what: Changes, outcome: Outcome, seconds: float | None) -> None:
         self._store.jobs.note(
             replace(
                 self._job,
-                outcome=Outcome.DONE,
+                outcome=outcome,
                 encoder=what.encoder,
-                seconds=what.seconds,
+                seconds=seconds,
                 reading=what.reading,
                 embedding=what.embedding,
                 added=what.added,
@@ -62,16 +69,18 @@ class Log:
         """Note what stopped it, if that can be noted."""
         failed = isinstance(error, Exception)
         told = str(error) if isinstance(error, ProvenanceError) else f"{type(error).__name__}: {error}"
-        stopped = replace(
-            self._job,
-            outcome=Outcome.FAILED if failed else Outcome.INTERRUPTED,
-            error=told.encode("utf-8", "backslashreplace").decode()[:LONGEST] if failed else None,
-            seconds=round(self.seconds, 3),
-        )
         with suppress(
             ProvenanceError
         ):  # a full disk, say: what stopped the job is what its caller hears of
-            self._store.jobs.note(stopped)
+            [committed] = self._store.jobs.latest(1)
+            self._store.jobs.note(
+                replace(
+                    committed,
+                    outcome=Outcome.FAILED if failed else Outcome.INTERRUPTED,
+                    error=told.encode("utf-8", "backslashreplace").decode()[:LONGEST] if failed else None,
+                    seconds=round(self.seconds, 3),
+                )
+            )
 
 
 @contextmanager

@@ -1,95 +1,111 @@
 """The files of seeds/ held against what the store knows of them: what a re-embed has to do."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from pathlib import Path
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from provenance.domain.run import Progress
 from provenance.domain.text import Document, Failure
 from provenance.extract import in_context
 from provenance.pipeline.progress import OnProgress
-from provenance.read import digest, discover, extent, read
+from provenance.read import Found, digest, extent, found, read
 from provenance.retrieve import keys
-from provenance.store import FileState, ReadDocument, StatedSentence
+from provenance.store import FileState, ReadDocument, StatedSentence, Store
 from provenance.workspace import Workspace
 
+READING = "1"  # raise it when reading, segmenting or extracting makes something else of a file
 
-@dataclass(frozen=True, slots=True)
+Knows = Callable[[str], bool]
+"""Tells whether the store has the sentences of the document with this id, as they would be read now."""
+
+
+@dataclass(slots=True)
 class Look:
     """What one look at a file of seeds/ found.
 
-    `documents` is all that it holds now, None where what the store has of it stays; `state` is what to note
-    of the file, None where nothing is new; `gone` says that it is no longer there.
+    `documents` is all that it holds now, read while it is taken, once; None where what the store has of it
+    stays. `failures` are complete when the documents are taken. `state` is what to note of the file, None
+    where nothing is new; `gone` says that it is no longer there.
     """
 
     path: str
     state: FileState | None = None
-    documents: tuple[ReadDocument, ...] | None = None
-    failures: tuple[Failure, ...] = ()
+    documents: Iterator[ReadDocument] | None = None
+    failures: list[Failure] = field(default_factory=list)
     gone: bool = False
 
 
-def look(
-    workspace: Workspace, known: Mapping[str, FileState], *, fresh: bool, report: OnProgress
-) -> Iterator[Look]:
-    """Yield what is found in seeds/, file by file, then each known file that is gone.
+def look(workspace: Workspace, store: Store, *, reading: str, report: OnProgress) -> Iterator[Look]:
+    """Yield what is new in seeds/, file by file, then each known file that is gone.
 
-    Files whose size and time are as they were are not opened, those whose bytes are as they were are not
-    read; with `fresh` every file is. One that can no longer be read as a whole keeps what it held. Nothing
-    is known to be gone below a folder that cannot be listed.
+    Files that were read by these rules and whose size and time are as they were are not opened, those whose
+    bytes are as they were are not read, and a document that the store knows is not segmented. A file that
+    can no longer be read as a whole keeps what it held. Nothing is known to be gone below a folder that
+    cannot be listed.
     """
+
+    def knows(document: str) -> bool:
+        return store.knows(document, reading=reading)
+
+    known = store.files()
     present: set[str] = set()
-    unreadable: list[str] = []
-    found = list(discover(workspace.seeds))
-    for done, item in enumerate(found):
-        report(Progress("reading", done, len(found), "files"))
+    unreadable: set[str] = set()
+    listed = list(found(workspace.seeds))
+    for done, item in enumerate(listed):
+        report(Progress("reading", done, len(listed), "files"))
         if isinstance(item, Failure):
-            seen = Look(item.path, failures=(item,))
+            seen = Look(item.path, failures=[item])
         else:
-            name = workspace.name(item)
-            present.add(name)
-            seen = _file(item, name, known.get(name), fresh=fresh)
-        unreadable += [f"{failure.path}/" for failure in seen.failures]
+            present.add(item.name)
+            before = known.get(item.name)
+            if before and _as_before(item, before, reading):
+                continue
+            seen = _file(item, before, reading, knows)
         yield seen
+        unreadable |= {f"{failure.path}/" for failure in seen.failures}
     for path in sorted(known.keys() - present):
         if not path.startswith(tuple(unreadable)):
             yield Look(path, gone=True)
-    report(Progress("reading", len(found), len(found), "files"))
+    report(Progress("reading", len(listed), len(listed), "files"))
 
 
-def _file(path: Path, name: str, known: FileState | None, *, fresh: bool) -> Look:
-    trusted = known if known and not known.failures and not fresh else None
+def _as_before(item: Found, known: FileState, reading: str) -> bool:
+    extent = (known.size, known.mtime_ns) == (item.size, item.mtime_ns)
+    return extent and known.reading == reading and not known.failures
+
+
+def _file(item: Found, known: FileState | None, reading: str, knows: Knows) -> Look:
+    trusted = known if known and not known.failures and known.reading == reading else None
     try:
-        size, mtime = extent(path)
-        if trusted and (trusted.size, trusted.mtime_ns) == (size, mtime):
-            return Look(name)
-        state = FileState(name, size, mtime, digest(path))
+        state = FileState(item.name, *extent(item.path), digest(item.path), reading=reading)
     except OSError as error:
         told = f"cannot be read: {error.strerror or error}; check its permissions"
-        return _as_last_read(name, known, (Failure(name, told),))
+        return _as_last_read(item.name, known, Failure(item.name, told))
     if trusted and trusted.digest == state.digest:
-        return Look(name, state)
+        return Look(item.name, state)
     failures: list[Failure] = []
-    documents = tuple(_documents(path, name, failures))
-    if failures and not documents and known:
-        return _as_last_read(name, known, tuple(failures[:1]))
-    return Look(name, replace(state, failures=tuple(failures)), documents, tuple(failures))
+    documents = _documents(item, failures, knows)
+    first = next(documents, None)
+    if first is None and failures and known:
+        return _as_last_read(item.name, known, failures[0])
+    return Look(item.name, state, chain((first,), documents) if first else iter(()), failures)
 
 
-def _as_last_read(name: str, known: FileState | None, failures: tuple[Failure, ...]) -> Look:
+def _as_last_read(name: str, known: FileState | None, failure: Failure) -> Look:
     """Note a failure of a whole file; what it held when it was last read stays."""
-    return Look(name, replace(known, size=-1, failures=failures) if known else None, failures=failures)
+    state = replace(known, size=-1, failures=(failure,)) if known else None
+    return Look(name, state, failures=[failure])
 
 
-def _documents(path: Path, name: str, failures: list[Failure]) -> Iterator[ReadDocument]:
-    for item in read(path, name=name):
-        if isinstance(item, Failure):
-            failures.append(item)
+def _documents(item: Found, failures: list[Failure], knows: Knows) -> Iterator[ReadDocument]:
+    for one in read(item.path, name=item.name):
+        if isinstance(one, Failure):
+            failures.append(one)
         else:
-            yield _stated(item)
+            yield ReadDocument(one, None) if knows(one.id) else stated(one)
 
 
-def _stated(document: Document) -> ReadDocument:
+def stated(document: Document) -> ReadDocument:
     """Return a document with its sentences and all that they assert, read in their context."""
     from provenance.segment import segment  # late: a trace needs nothing of it
 

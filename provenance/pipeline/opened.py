@@ -14,7 +14,10 @@ from provenance.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """All that stays open while a corpus is asked; close `store`, or use it in a `with` statement."""
+    """All that stays open while a corpus is asked; close `store`, or use it in a `with` statement.
+
+    `index_name` names what the index holds, however it came to hold it.
+    """
 
     store: Store
     index: Index
@@ -65,4 +68,4 @@ def _opened(workspace: Workspace, store: Store, encoder: str | None) -> Opened:
     vectors = index.load(
         workspace.embeddings, name, encoder_name=model.name, encoder_revision=model.revision
     )
-    return Opened(store, vectors, model, Texts(model), name)
+    return Opened(store, vectors, model, Texts(model), vectors.content)

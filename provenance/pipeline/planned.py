@@ -4,20 +4,21 @@ Files are looked at as a re-embed looks at them, and changed ones are read; noth
 """
 
 import time
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from provenance import embed
+import numpy as np
+
 from provenance.domain.run import Changes, Plan
 from provenance.domain.text import Failure
 from provenance.errors import DamagedStore
 from provenance.pipeline.estimate import estimate
 from provenance.pipeline.look import Look, look
 from provenance.pipeline.progress import OnProgress, silent
-from provenance.pipeline.reembed import READING, start_from
-from provenance.pipeline.turnover import published, turnover
+from provenance.pipeline.start import Start, encoder_for, made_by, start_from
+from provenance.pipeline.turnover import Turnover
 from provenance.store import Store
 from provenance.workspace import Workspace
 
@@ -38,63 +39,73 @@ def planned(
     """
     began = time.monotonic()
     with _opened(workspace.store, everything=everything) as store:
-        model = embed.load(encoder or store.meta("encoder"))
-        fresh = everything or store.meta("reading") != READING
-        coming, looking = _Coming(), time.monotonic()
-        for seen in look(workspace, store.files(), fresh=fresh, report=on_progress or silent):
+        _, model = encoder_for(store, encoder)
+        start = start_from(workspace, store, model, everything=everything)
+        coming, looking = _Coming(store), time.monotonic()
+        for seen in look(workspace, store, reading=start.reading, report=on_progress or silent):
             coming.add(seen)
         reading = time.monotonic() - looking
-        sources = turnover(published(store), published(store, beside=coming.paths) | coming.published)
-        live = (store.sentence_ids() - _leaving(store, coming.paths)) | coming.sentences
-        held = set(start_from(workspace, store, model, everything=everything).ids().tolist())
+        total, embedded, dropped = _counted(store, start, coming)
+        sources, turnover = store.counts().sources, coming.turnover
         past = store.jobs.latest()
-    embedded = len(live - held)
-    made_by = f"{model.name}@{model.revision}"
     changes = Changes(
-        added=len(sources.added),
-        changed=len(sources.changed),
-        removed=len(sources.removed),
-        unchanged=sources.unchanged,
+        added=len(turnover.added),
+        changed=len(turnover.changed),
+        removed=len(turnover.removed),
+        unchanged=sources - len(turnover.removed) - len(turnover.changed),
         failed=tuple(coming.failures),
-        total=len(live),
+        total=total,
         embedded=embedded,
-        reused=len(live) - embedded,
-        dropped=len(held - live),
-        encoder=made_by,
+        reused=total - embedded,
+        dropped=dropped,
+        encoder=made_by(model),
         seconds=round(time.monotonic() - began, 3),
         note=model.note,
-        affected=sources.affected,
+        affected=turnover.affected,
     )
-    return Plan(changes, estimate(past, encoder=made_by, embedded=embedded, reading=reading))
+    return Plan(changes, estimate(past, encoder=made_by(model), embedded=embedded, reading=reading))
 
 
 class _Coming:
     """What the files that are new, changed or gone will publish instead of what they did."""
 
-    def __init__(self) -> None:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.turnover = Turnover()
         self.paths: set[str] = set()
-        self.published: dict[str, str] = {}
         self.sentences: set[int] = set()
         self.failures: list[Failure] = []
 
     def add(self, seen: Look) -> None:
+        """Take in what a look found."""
+        after: dict[str, str] = {}
+        for read in seen.documents or ():
+            after[read.document.source.locator] = read.document.id
+            if read.sentences is None:
+                self.sentences |= self._store.ids_of(read.document.id)
+            else:
+                self.sentences |= {stated.sentence.id for stated in read.sentences}
+        if seen.gone or seen.documents is not None:
+            self.paths.add(seen.path)
+            self.turnover.note(self._store.published(seen.path), after)
         self.failures += seen.failures
-        if not seen.gone and seen.documents is None:
-            return
-        self.paths.add(seen.path)
-        # of two records with one name the store keeps the last
-        for kept in {read.document.source.record: read for read in seen.documents or ()}.values():
-            self.published[kept.document.source.locator] = kept.document.id
-            self.sentences |= {stated.sentence.id for stated in kept.sentences}
 
 
-def _leaving(store: Store, paths: Set[str]) -> set[int]:
-    """Return the sentences that stand in what these files published, and nowhere else."""
-    documents = {kept.document_id for kept in store.sources() if kept.source.path in paths}
-    theirs = {sentence.id for name in documents for sentence, _ in store.sentences(name)}
-    return theirs - {
-        sentence.id for source, sentence, _ in store.occurrences(theirs) if source.path not in paths
-    }
+def _counted(store: Store, start: Start, coming: _Coming) -> tuple[int, int, int]:
+    """Return how many sentences there will be, and how many of them are embedded, others dropped for it.
+
+    Only sentences are looked at that are not where they were; all are, where the index is made anew.
+    """
+    came, went = store.unindexed()
+    leaving = np.array(store.only_in(coming.paths), np.int64)
+    arriving = np.fromiter(coming.sentences, np.int64)
+    there = (np.fromiter(store.sentence_ids(), np.int64), start.index.ids()) if start.building else ()
+    moved = np.unique(np.concatenate([leaving, arriving, np.array([*came, *went], np.int64), *there]))
+    before = np.isin(moved, there[0] if there else np.fromiter(store.live(moved.tolist()), np.int64))
+    after = (before & ~np.isin(moved, leaving)) | np.isin(moved, arriving)
+    held = start.index.contains(moved)
+    total = store.counts().sentences + int(after.sum()) - int(before.sum())
+    return total, int((after & ~held).sum()), int((held & ~after).sum())
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from provenance.judge import Judge, reconcile, verdict
 from provenance.judge import load as load_judge
 from provenance.pipeline.opened import Opened, opened
 from provenance.pipeline.reembed import OnProgress, reembed
-from provenance.read import discover, extent
+from provenance.read import found
 from provenance.retrieve import importance, retrieve
 from provenance.store import Store
 from provenance.workspace import Workspace
@@ -80,19 +80,15 @@ def searched(workspace: Workspace, store: Store) -> Searched:
     failed = [failure for file in files.values() for failure in file.failures]
     stale: set[str] = set()
     present: set[str] = set()
-    for item in discover(workspace.seeds):
+    for item in found(workspace.seeds):
         if isinstance(item, Failure):
             failed.append(item)
             continue
-        name = workspace.name(item)
-        present.add(name)
-        known = files.get(name)
-        try:
-            current = known is not None and (known.size, known.mtime_ns) == extent(item)
-        except OSError:
-            current = False
+        present.add(item.name)
+        known = files.get(item.name)
+        current = known is not None and (known.size, known.mtime_ns) == (item.size, item.mtime_ns)
         if not current and not (known and known.failures):
-            stale.add(name)
+            stale.add(item.name)
     stale |= files.keys() - present
     ordered = tuple(sorted(set(failed), key=lambda failure: (failure.path, failure.error)))
     return Searched(counts.sources, counts.occurrences, ordered, tuple(sorted(stale)))

@@ -1,40 +1,23 @@
-"""Which sources come, change and go between two states of a corpus."""
+"""Which sources come, change and go while files are taken in."""
 
-from collections.abc import Mapping, Set
-from dataclasses import dataclass
-
-from provenance.store import Store
+from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
 class Turnover:
-    """Locators of the sources that differ, in order, and how many do not."""
+    """Locators of the sources that differ, collected file by file."""
 
-    added: tuple[str, ...]
-    changed: tuple[str, ...]
-    removed: tuple[str, ...]
-    unchanged: int
+    def __init__(self) -> None:
+        self.added: list[str] = []
+        self.changed: list[str] = []
+        self.removed: list[str] = []
+
+    def note(self, before: Mapping[str, str], after: Mapping[str, str]) -> None:
+        """Add what differs in one file, given the document of each of its sources by locator."""
+        self.added += after.keys() - before.keys()
+        self.removed += before.keys() - after.keys()
+        self.changed += (name for name in before.keys() & after.keys() if before[name] != after[name])
 
     @property
     def affected(self) -> tuple[str, ...]:
         """All that differ, in order."""
         return tuple(sorted((*self.added, *self.changed, *self.removed)))
-
-
-def published(store: Store, *, beside: Set[str] = frozenset()) -> dict[str, str]:
-    """Return the id of the document that each source publishes now, by locator; files `beside` left out."""
-    return {
-        kept.source.locator: kept.document_id for kept in store.sources() if kept.source.path not in beside
-    }
-
-
-def turnover(before: Mapping[str, str], after: Mapping[str, str]) -> Turnover:
-    """Return what differs between two states that `published` gave."""
-    shared = before.keys() & after.keys()
-    changed = {locator for locator in shared if before[locator] != after[locator]}
-    return Turnover(
-        tuple(sorted(after.keys() - before.keys())),
-        tuple(sorted(changed)),
-        tuple(sorted(before.keys() - after.keys())),
-        len(shared) - len(changed),
-    )

@@ -54,7 +54,7 @@ def watch(
     """Re-embed at once and whenever files of seeds/ change; yield what each time did, or what stopped it.
 
     What goes wrong the first time is raised. Later it is yielded, and tried again soon. It never ends by
-    itself; Ctrl-C or closing the generator ends it, a re-embed under way being undone.
+    itself; Ctrl-C or closing the generator ends it, and undoes the batch of a re-embed that is under way.
 
     Args:
         workspace: where.

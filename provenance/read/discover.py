@@ -2,10 +2,30 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from provenance.domain.text import Failure
-from provenance.read.metadata import is_sidecar
+from provenance.read.metadata import SIDECAR, sidecar_names
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file that may be a document: where, its name ("seeds/sub/a.txt"), and how it and its sidecar are.
+
+    `size` and `mtime_ns` are those of `extent`.
+    """
+
+    folder: Path
+    file: str
+    name: str
+    size: int
+    mtime_ns: int
+
+    @property
+    def path(self) -> Path:
+        """Where it is; made only when asked for, as that costs more than all else about a file."""
+        return self.folder / self.file
 
 
 def discover(folder: Path) -> Iterator[Path | Failure]:
@@ -17,90 +37,135 @@ def discover(folder: Path) -> Iterator[Path | Failure]:
     UTF-8 and anything but a regular file. Failures name the path from the folder's own name on:
     "seeds/sub/a.txt".
     """
+    for item in found(folder):
+        yield item if isinstance(item, Failure) else item.path
+
+
+def found(folder: Path) -> Iterator[Found | Failure]:
+    """Yield what `discover` yields, with the size and time of each file: one look at each, no more.
+
+    A file that goes while the folder is listed was not there.
+    """
     walk = _Walk(folder)
-    walk.enter(folder)
+    walk.enter(_Folder(folder, str(folder.resolve()), ""))
     walk.follow_links()
-    yield from sorted(walk.found, key=lambda item: _order(walk, item))
+    for _, item in sorted(walk.found, key=lambda one: one[0]):
+        yield item
 
 
-def _order(walk: "_Walk", item: Path | Failure) -> tuple[str, ...]:
-    return tuple((item.path if isinstance(item, Failure) else walk.name(item)).split("/"))
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """A folder as it was come to, where it really is, and its name below the top ("sub/")."""
+
+    path: Path
+    real: str
+    below: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A link, the name of its folder below the top, and what else lies there."""
+
+    path: Path
+    above: str
+    entries: dict[str, os.DirEntry[str]]
 
 
 class _Walk:
-    """What was found so far, by real path, so that nothing is found twice."""
+    """What was found so far, and each real path, so that nothing is found twice."""
 
     def __init__(self, top: Path) -> None:
-        self._top = top
         self._real_top = top.resolve()
-        self._seen: set[Path] = set()
-        self._links: list[Path] = []
-        self.found: list[Path | Failure] = []
+        self._name, self._real_name = top.name, self._real_top.name
+        self._seen: set[str] = set()
+        self._links: list[_Link] = []
+        self.found: list[tuple[list[str], Found | Failure]] = []
 
-    def name(self, path: Path) -> str:
-        below = path.relative_to(self._top).as_posix()
-        named = f"{self._real_top.name}/{below}" if below != "." else self._real_top.name
-        return named.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    def _fail(self, below: str, error: str) -> None:
+        parts = [self._real_name, *below.split("/")] if below else [self._real_name]
+        told = "/".join(parts).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        self.found.append((told.split("/"), Failure(told, error)))
 
-    def _fail(self, path: Path, error: str) -> None:
-        self.found.append(Failure(self.name(path), error))
-
-    def enter(self, folder: Path) -> None:
+    def enter(self, folder: _Folder) -> None:
         """List a folder and those below it; links wait."""
         waiting = [folder]
         while waiting:
             here = waiting.pop()
-            self._seen.add(here.resolve())
+            self._seen.add(here.real)
             try:
-                with os.scandir(here) as listing:
-                    entries = sorted(listing, key=lambda entry: entry.name)
+                with os.scandir(here.path) as listing:
+                    entries = {entry.name: entry for entry in listing}
             except OSError as error:
-                self._fail(here, f"cannot be listed: {error.strerror or error}; check its permissions")
+                told = f"cannot be listed: {error.strerror or error}; check its permissions"
+                self._fail(here.below.rstrip("/"), told)
                 continue
-            for entry in entries:
-                path = here / entry.name
-                if entry.name.startswith(".") or is_sidecar(path):
+            for name in sorted(entries):
+                entry = entries[name]
+                if name.startswith(".") or name.lower().endswith(SIDECAR):
                     continue
                 if entry.is_symlink():
-                    self._links.append(path)
+                    self._links.append(_Link(here.path / name, here.below, entries))
                 elif entry.is_dir(follow_symlinks=False):
-                    waiting.append(path)
+                    real = f"{here.real}{os.sep}{name}"
+                    waiting.append(_Folder(here.path / name, real, f"{here.below}{name}/"))
                 else:
-                    self._add(path)
+                    self._add(here, name, f"{here.real}{os.sep}{name}", entries)
 
-    def _add(self, path: Path) -> None:
-        if path.parent == self._top and path.name.lower() == "readme.md":
+    def _add(self, here: _Folder, name: str, real: str, entries: dict[str, os.DirEntry[str]]) -> None:
+        below = f"{here.below}{name}"
+        if below.lower() == "readme.md":
             return
         try:
-            path.name.encode()
+            name.encode()
         except UnicodeEncodeError:
-            self._fail(path, "its name is not UTF-8; rename it")
+            self._fail(below, "its name is not UTF-8; rename it")
             return
-        if not path.is_file():
-            self._fail(path, "is not a regular file; remove it")
+        try:
+            if not entries[name].is_file():
+                self._fail(below, "is not a regular file; remove it")
+                return
+            size, mtime = _extent(name, entries)
+        except FileNotFoundError:
             return
-        if (real := path.resolve()) not in self._seen:
+        except OSError as error:
+            self._fail(below, f"cannot be looked at: {error.strerror or error}; check the permissions")
+            return
+        if real not in self._seen:
             self._seen.add(real)
-            self.found.append(path)
+            named = f"{self._name}/{below}"
+            parts = [self._real_name, *below.split("/")]
+            self.found.append((parts, Found(here.path, name, named, size, mtime)))
 
     def follow_links(self) -> None:
         """Go through the links met so far and those met on the way."""
         while self._links:
-            links, self._links = sorted(self._links), []
+            links, self._links = sorted(self._links, key=lambda link: link.path), []
             for link in links:
                 self._follow(link)
 
-    def _follow(self, link: Path) -> None:
+    def _follow(self, link: _Link) -> None:
+        below = f"{link.above}{link.path.name}"
         try:
-            real = link.resolve(strict=True)
+            real = link.path.resolve(strict=True)
         except (OSError, RuntimeError):
-            self._fail(link, "is a link that leads nowhere; mend or remove it")
+            self._fail(below, "is a link that leads nowhere; mend or remove it")
             return
         if not real.is_relative_to(self._real_top):
-            self._fail(link, f"is a link that leads out of {self._top.name}/; copy the file instead")
-        elif real in self._seen:
+            self._fail(below, f"is a link that leads out of {self._name}/; copy the file instead")
+        elif str(real) in self._seen:
             return
         elif real.is_dir():
-            self.enter(link)
+            self.enter(_Folder(link.path, str(real), f"{below}/"))
         else:
-            self._add(link)
+            here = _Folder(link.path.parent, str(real.parent), link.above)
+            self._add(here, link.path.name, str(real), link.entries)
+
+
+def _extent(name: str, entries: dict[str, os.DirEntry[str]]) -> tuple[int, int]:
+    """Return bytes and times of a file and its sidecar, added up: a call to the system for each."""
+    own = entries[name].stat()
+    for beside in sidecar_names(name):
+        if beside in entries and entries[beside].is_file():
+            also = entries[beside].stat()
+            return own.st_size + also.st_size, own.st_mtime_ns + also.st_mtime_ns
+    return own.st_size, own.st_mtime_ns

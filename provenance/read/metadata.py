@@ -10,9 +10,9 @@ from provenance.errors import UnreadableDocument
 from provenance.read.decode import decode, quotable
 from provenance.read.published import published
 
-_SIDECAR = ".meta.json"
+SIDECAR = ".meta.json"
 _OTHER_NAMES = {"published": ("date",), "author": ("authors",)}
-_LARGEST_SIDECAR = 1024 * 1024
+_LARGESTSIDECAR = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +67,19 @@ def _text(value: object) -> str | None:
 
 def is_sidecar(path: Path) -> bool:
     """Tell whether the file holds metadata of another one."""
-    return path.name.lower().endswith(_SIDECAR)
+    return path.name.lower().endswith(SIDECAR)
+
+
+def sidecar_names(name: str) -> tuple[str, str]:
+    """Return what the sidecar of a file with this name may be called, the first one before the second."""
+    dot = name.rfind(".")
+    stem = name[:dot] if 0 < dot < len(name) - 1 else name
+    return name + SIDECAR, stem + SIDECAR
 
 
 def sidecar(path: Path) -> Path | None:
     """Return the file with metadata of this one: a.txt.meta.json, else a.meta.json, else None."""
-    for name in (path.name + _SIDECAR, path.stem + _SIDECAR):
+    for name in sidecar_names(path.name):
         beside = path.with_name(name)
         if beside.is_file():
             return beside
@@ -90,7 +97,7 @@ def from_sidecar(path: Path) -> Metadata:
     if beside is None:
         return Metadata()
     try:
-        if beside.stat().st_size > _LARGEST_SIDECAR:
+        if beside.stat().st_size > _LARGESTSIDECAR:
             raise ValueError("it is larger than 1 MB")
         written = json.loads(decode(beside.read_bytes()))
     except (ValueError, RecursionError, UnreadableDocument) as error:

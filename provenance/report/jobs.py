@@ -43,7 +43,7 @@ def _row(item: Job) -> tuple["RenderableType", ...]:
 
 
 def _did(item: Job) -> Iterator[str]:
-    if item.outcome is not Outcome.DONE:
+    if item.encoder is None:  # nothing of it was committed
         yield UNKNOWN
         return
     unread = [f"{item.failed:,} could not be read"] if item.failed else []

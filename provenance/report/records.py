@@ -12,7 +12,7 @@ from provenance.domain.conflict import Conflict, Side, Statement
 from provenance.domain.evaluation import Evaluation, Score
 from provenance.domain.evidence import Evidence, Finding, Judgement, Pair, Stance
 from provenance.domain.lineage import Derivation, Lineage, Quotation
-from provenance.domain.run import Changes, Job, Outcome, Plan, Problem, StoredSource
+from provenance.domain.run import Changes, Job, Plan, Problem, StoredSource
 from provenance.domain.text import Failure, Source, Span
 from provenance.report.words import score
 
@@ -180,8 +180,8 @@ def jobs(logged: Iterable[Job]) -> Record:
 
 
 def job(item: Job) -> Record:
-    """Return one job; what it did is null where it did not come to its end."""
-    done = item.outcome is Outcome.DONE
+    """Return one job; what it did is null where nothing of it was committed."""
+    done = item.encoder is not None
     sources = {
         "added": item.added,
         "changed": item.changed,

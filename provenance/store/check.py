@@ -2,6 +2,7 @@
 
 import sqlite3
 
+from provenance.store.altered import altered
 from provenance.store.misplaced import misplaced
 
 _COUNTED = (
@@ -62,6 +63,25 @@ _COUNTED = (
         "SELECT count(*) FROM prints WHERE document NOT IN (SELECT document FROM quoted)",
     ),
     (
+        "sentences of the journal are not what it says: come, or gone",
+        "SELECT count(*) FROM unindexed u "
+        "WHERE u.live <> EXISTS (SELECT 1 FROM sentences n WHERE n.id = u.id AND n.live)",
+    ),
+    (
+        "rows of totals are not what is there",
+        "SELECT count(*) <> 1 OR EXISTS (SELECT * FROM totals EXCEPT SELECT * FROM counted) FROM totals",
+    ),
+    (
+        "places of sentences assert what cannot be read",
+        "SELECT count(*) FROM occurrences WHERE NOT json_valid(assertion)",
+    ),
+    (
+        "sources, files or times of publishing cannot be read",
+        "SELECT (SELECT count(*) FROM sources WHERE NOT json_valid(source)) "
+        "+ (SELECT count(*) FROM versions WHERE NOT json_valid(source)) "
+        "+ (SELECT count(*) FROM files WHERE NOT json_valid(failures))",
+    ),
+    (
         "sources are of no known file",
         "SELECT count(*) FROM sources WHERE path NOT IN (SELECT path FROM files)",
     ),
@@ -79,6 +99,7 @@ def check(connection: sqlite3.Connection) -> list[str]:
         (count,) = connection.execute(question).fetchone()
         if count:
             found.append(f"{count} {what}")
+    found += [f"document {name} has not the text that it was kept with" for name in altered(connection)]
     return found + _misquoted(connection) + misplaced(connection) + _words(connection)
 
 

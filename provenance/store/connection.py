@@ -11,7 +11,9 @@ from provenance.errors import DamagedStore, StoreError
 
 APPLICATION = 0x70726F76  # "prov", written into the file: another program's database is not ours
 WAIT_SECONDS = 5.0
-_REBUILD = "rebuild it with 'provenance reembed --all', which sets this file aside"
+_CACHE = 65_536  # KiB of pages that a writer keeps, so that a batch is written to the log once
+_ANEW = "'provenance reembed --all' sets this file aside and begins anew"
+_MEND = f"'provenance verify --repair' saves what of it can be read, {_ANEW}"
 
 
 @contextmanager
@@ -33,9 +35,9 @@ def told(path: Path) -> Iterator[None]:
             raise StoreError(
                 f"{path} cannot be opened; check the permissions of the file and its folder"
             ) from error
-        raise DamagedStore(f"{path} cannot be used ({message}); {_REBUILD}") from error
+        raise DamagedStore(f"{path} cannot be used ({message}); {_MEND}") from error
     except sqlite3.DatabaseError as error:
-        raise DamagedStore(f"{path} is damaged or not a store ({error}); {_REBUILD}") from error
+        raise DamagedStore(f"{path} is damaged or not a store ({error}); {_MEND}") from error
     except UnicodeEncodeError as error:
         raise StoreError(f"a text for {path} holds a lone surrogate and cannot be stored") from error
     except sqlite3.Error as error:
@@ -50,7 +52,7 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
         DamagedStore: it is damaged, not ours, or of a newer format.
     """
     if path.exists() and not path.is_file():
-        raise DamagedStore(f"{path} is not a file; {_REBUILD}")
+        raise DamagedStore(f"{path} is not a file; {_MEND}")
     if not write and not path.is_file():
         raise StoreError(f"there is no store at {path}; make it with 'provenance reembed'")
     with told(path):
@@ -63,6 +65,13 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
             connection.close()
             raise
     return connection
+
+
+def tidy(connection: sqlite3.Connection) -> None:
+    """Move what was committed from the log into the file, and empty the log where no reader needs it."""
+    with suppress(sqlite3.Error):  # a full disk, say: what is in the log is safe there
+        connection.execute("PRAGMA busy_timeout = 0")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
 
 def _open(path: Path, *, write: bool) -> sqlite3.Connection:
@@ -117,8 +126,7 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path, *, write: bool
     found = _format(connection, path)
     if found > newest:
         raise DamagedStore(
-            f"{path} has format {found}, this program reads format {newest}; "
-            f"upgrade provenance, or {_REBUILD}"
+            f"{path} has format {found}, this program reads format {newest}; upgrade provenance, or {_ANEW}"
         )
     if found < newest and not write:
         raise StoreError(
@@ -126,7 +134,9 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path, *, write: bool
         )
     if write:
         connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
+        # a commit is the switch to another index, and the one before is deleted after it: it has to last
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(f"PRAGMA cache_size = -{_CACHE}")
     for number, script in enumerate(migrations[found:], start=found + 1):
         connection.execute("BEGIN IMMEDIATE")
         try:
@@ -147,7 +157,7 @@ def _format(connection: sqlite3.Connection, path: Path) -> int:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     if application != APPLICATION and (tables or version or application):
-        raise DamagedStore(f"{path} is a database of another program; {_REBUILD}")
+        raise DamagedStore(f"{path} is a database of another program; {_MEND}")
     return int(version)
 
 

@@ -9,7 +9,7 @@ from provenance.domain.text import Span
 from provenance.store.codec import decode
 
 _DISAGREEMENTS = """
-    SELECT g.found, l.text, r.text FROM disagreements g
+    SELECT g.key, g.found, l.text, r.text FROM disagreements g
     JOIN stated l ON l.document = g.left_document AND l.position = g.left_position
     JOIN stated r ON r.document = g.right_document AND r.position = g.right_position
 """
@@ -18,23 +18,33 @@ _DISAGREEMENTS = """
 def misplaced(connection: sqlite3.Connection) -> list[str]:
     """Return what points at words that are not there, or cannot be read; one sentence a problem."""
     found = []
-    wrong = sum(
-        not _disagreement_fits(written, len(left), len(right))
-        for written, left, right in connection.execute(_DISAGREEMENTS)
-    )
-    if wrong:
+    if wrong := len(disagreements(connection)):
         found.append(f"{wrong} disagreements are about words that are not there")
+    if wrong := len(passages(connection)):
+        found.append(f"{wrong} pairs of documents share passages that are not there")
+    return found
+
+
+def disagreements(connection: sqlite3.Connection) -> list[int]:
+    """Return the keys of the disagreements that are about words that are not there."""
+    return [
+        key
+        for key, written, left, right in connection.execute(_DISAGREEMENTS)
+        if not _disagreement_fits(written, len(left), len(right))
+    ]
+
+
+def passages(connection: sqlite3.Connection) -> list[tuple[int, int]]:
+    """Return the pairs of documents that share passages that are not there."""
     # in Python, for SQLite's length() ends at a NUL
     lengths = {key: len(text) for key, text in connection.execute("SELECT key, text FROM documents")}
-    wrong = sum(
-        not _passages_fit(written, lengths.get(document, 0), lengths.get(other, 0))
+    return [
+        (document, other)
         for document, other, written in connection.execute(
             "SELECT document, other, passages FROM quotations"
         )
-    )
-    if wrong:
-        found.append(f"{wrong} pairs of documents share passages that are not there")
-    return found
+        if not _passages_fit(written, lengths.get(document, 0), lengths.get(other, 0))
+    ]
 
 
 def _disagreement_fits(written: str, left: int, right: int) -> bool:

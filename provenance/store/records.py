@@ -8,13 +8,17 @@ from provenance.domain.text import Document, Failure, Sentence, Source
 
 @dataclass(frozen=True, slots=True)
 class FileState:
-    """A file of seeds/ as it was when last read, and what of it could not be read."""
+    """A file of seeds/ as it was when last read, and what of it could not be read.
+
+    `reading` names the rules it was read by; with other rules it may hold something else.
+    """
 
     path: str
     size: int
     mtime_ns: int
     digest: str
     failures: tuple[Failure, ...] = ()
+    reading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +35,10 @@ class StatedSentence:
 
 @dataclass(frozen=True, slots=True)
 class ReadDocument:
-    """A document with all its sentences, ready to be kept."""
+    """A document with all its sentences, ready to be kept; None where the store has them as they are."""
 
     document: Document
-    sentences: tuple[StatedSentence, ...]
+    sentences: tuple[StatedSentence, ...] | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,73 +1,129 @@
-"""The statements behind `Store.replace` and `Store.remove`, in the order they are used.
+"""The statements behind the writing half of a `Store`, in the order they are used.
 
-Two temporary tables remember what a change stirs up: documents that gained or lost a source, and
-sentences of theirs. `settle` then decides for just these what is live, and keeps the word index equal;
-it is worth doing once for many files, for FTS5 writes a segment whenever row ids do not ascend.
+Temporary tables remember what a change stirs up: the sources that a file was found to have (`found`), the
+documents that gained or lost a source (`stirred`), and sentences of theirs (`touched`). `settle` then
+decides for just these what is live, keeps the word index equal and journals for the vector index what came
+and went; it is worth doing once for many files, for FTS5 writes a segment whenever row ids do not ascend.
 """
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import replace
 
 from provenance.domain.assertion import Assertion
 from provenance.domain.text import Sentence
 from provenance.store.codec import encode
-from provenance.store.records import FileState, ReadDocument
+from provenance.store.records import FileState, ReadDocument, StatedSentence
+
+_SOURCE = "path = ? AND ifnull(record, '') = ? AND (record IS NULL) = ?"
 
 
 def prepare(connection: sqlite3.Connection) -> None:
     """Make the temporary tables that writing needs."""
+    connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute("CREATE TEMP TABLE found (key INTEGER PRIMARY KEY)")
     connection.execute("CREATE TEMP TABLE stirred (key INTEGER PRIMARY KEY)")
     connection.execute("CREATE TEMP TABLE touched (id INTEGER PRIMARY KEY, live INTEGER)")
 
 
 def start_file(connection: sqlite3.Connection, path: str) -> None:
-    """Begin a change of one file: all that it published is in question."""
-    connection.execute("UPDATE sources SET fresh = 0 WHERE path = ?", (path,))
-    connection.execute("INSERT OR IGNORE INTO stirred SELECT document FROM sources WHERE path = ?", (path,))
+    """Begin to take in a file: until `finish_file` it counts as one that was never read."""
+    connection.execute("DELETE FROM found")
+    keep_file(connection, FileState(path, -1, 0, ""))
+
+
+def finish_file(connection: sqlite3.Connection, file: FileState) -> None:
+    """Drop the sources of a file that were not kept since `start_file`, and note its state."""
+    _drop_sources(connection, file.path, "AND key NOT IN (SELECT key FROM found)")
+    keep_file(connection, file)
+
+
+def drop_file(connection: sqlite3.Connection, path: str) -> None:
+    """Drop a file and all its sources."""
+    _drop_sources(connection, path)
+    connection.execute("DELETE FROM files WHERE path = ?", (path,))
 
 
 def keep_file(connection: sqlite3.Connection, file: FileState) -> None:
     """Note the state of a file."""
     failures = json.dumps([[failure.path, failure.error] for failure in file.failures])
+    # no REPLACE: that deletes the old row without a trigger
     connection.execute(
-        "INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?)",
-        (file.path, file.size, file.mtime_ns, file.digest, failures),
+        "INSERT INTO files (path, size, mtime_ns, digest, failures, reading) VALUES (?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (path) DO UPDATE SET size = excluded.size, mtime_ns = excluded.mtime_ns, "
+        "digest = excluded.digest, failures = excluded.failures, reading = excluded.reading",
+        (file.path, file.size, file.mtime_ns, file.digest, failures, file.reading),
     )
 
 
-def keep_document(connection: sqlite3.Connection, read: ReadDocument, moment: str) -> None:
-    """Keep a document with its sentences, and its source as publishing it."""
-    document, source = read.document, read.document.source
-    connection.execute(
-        "INSERT INTO documents (id, text, body_start, body_end, sentences, live) VALUES (?, ?, ?, ?, ?, 0) "
-        "ON CONFLICT (id) DO UPDATE SET sentences = excluded.sentences",
-        (document.id, document.text, document.body.start, document.body.end, len(read.sentences)),
-    )
-    (key,) = connection.execute("SELECT key FROM documents WHERE id = ?", (document.id,)).fetchone()
-    connection.execute("INSERT OR IGNORE INTO stirred VALUES (?)", (key,))
-    _keep_sentences(connection, key, read)
-    written = encode(source)
-    connection.execute(
-        "INSERT INTO sources (path, record, locator, source, document, fresh) VALUES (?, ?, ?, ?, ?, 1) "
+def keep_document(connection: sqlite3.Connection, read: ReadDocument, reading: str, moment: str) -> None:
+    """Keep a document with its sentences, and its source as publishing it; what is so is not written again.
+
+    Raises:
+        ValueError: its sentences are left out, and the store does not have them.
+    """
+    document = read.document
+    if read.sentences is None:
+        row = connection.execute(
+            "SELECT key FROM documents WHERE id = ? AND live", (document.id,)
+        ).fetchone()
+        if row is None:
+            raise ValueError(f"the sentences of {document.source.locator} are not known")
+        (key,) = row
+    else:
+        (key,) = connection.execute(
+            "INSERT INTO documents (id, text, body_start, body_end, sentences, live, reading) "
+            "VALUES (?, ?, ?, ?, ?, 1, ?) ON CONFLICT (id) DO UPDATE "
+            "SET sentences = excluded.sentences, live = 1, reading = excluded.reading RETURNING key",
+            (document.id, document.text, *_body(read), len(read.sentences), reading),
+        ).fetchone()
+        connection.execute("INSERT OR IGNORE INTO stirred VALUES (?)", (key,))
+        keep_sentences(connection, key, read.sentences)
+    _keep_source(connection, key, read, moment)
+
+
+def _body(read: ReadDocument) -> tuple[int, int]:
+    return read.document.body.start, read.document.body.end
+
+
+def _keep_source(connection: sqlite3.Connection, document: int, read: ReadDocument, moment: str) -> None:
+    source, written = read.document.source, encode(read.document.source)
+    named = (source.path, source.record or "", source.record is None)
+    row = connection.execute(f"SELECT key, document, source FROM sources WHERE {_SOURCE}", named).fetchone()  # noqa: S608
+    if row and row[1:] == (document, written):
+        connection.execute("INSERT OR IGNORE INTO found VALUES (?)", row[:1])
+        return
+    if row:
+        connection.execute("INSERT OR IGNORE INTO stirred VALUES (?)", (row[1],))
+    connection.execute("INSERT OR IGNORE INTO stirred VALUES (?)", (document,))
+    (key,) = connection.execute(
+        "INSERT INTO sources (path, record, locator, source, document) VALUES (?, ?, ?, ?, ?) "
         "ON CONFLICT (path, ifnull(record, ''), record IS NULL) DO UPDATE "
-        "SET source = excluded.source, document = excluded.document, fresh = 1",
-        (source.path, source.record, source.locator, written, key),
-    )
+        "SET source = excluded.source, document = excluded.document RETURNING key",
+        (source.path, source.record, source.locator, written, document),
+    ).fetchone()
+    connection.execute("INSERT OR IGNORE INTO found VALUES (?)", (key,))
     connection.execute(
         "INSERT INTO versions VALUES (?, ?, ?, ?, ?) ON CONFLICT (locator, document) DO UPDATE "
         "SET source = excluded.source, last_seen = excluded.last_seen",
-        (source.locator, key, written, moment, moment),
+        (source.locator, document, written, moment, moment),
     )
 
 
-def _keep_sentences(connection: sqlite3.Connection, key: int, read: ReadDocument) -> None:
+def _drop_sources(connection: sqlite3.Connection, path: str, but: str = "") -> None:
+    chosen = f"FROM sources WHERE path = ? {but}"
+    connection.execute(f"INSERT OR IGNORE INTO stirred SELECT document {chosen}", (path,))
+    connection.execute(f"DELETE {chosen}", (path,))
+
+
+def keep_sentences(connection: sqlite3.Connection, key: int, sentences: Sequence[StatedSentence]) -> None:
     """Keep the sentences of one document instead of those an earlier run may have found in it."""
     of_document = "INSERT OR IGNORE INTO touched (id) SELECT sentence FROM occurrences WHERE document = ?"
     connection.execute(of_document, (key,))
     connection.execute("DELETE FROM occurrences WHERE document = ?", (key,))
     connection.execute("DELETE FROM keys WHERE document = ?", (key,))
-    named = [(stated.sentence.id, stated) for stated in read.sentences]
+    named = [(stated.sentence.id, stated) for stated in sentences]
     connection.executemany(
         "INSERT OR IGNORE INTO sentences VALUES (?, ?, 0)",
         ((number, stated.sentence.text) for number, stated in named),
@@ -92,17 +148,13 @@ def _written(assertion: Assertion, sentence: Sentence) -> str:
     return encode(replace(assertion, text="") if assertion.text == sentence.text else assertion)
 
 
-def drop_sources(connection: sqlite3.Connection, path: str) -> None:
-    """Drop the sources of a file that were not kept since `start_file`."""
-    connection.execute("DELETE FROM sources WHERE path = ? AND NOT fresh", (path,))
-
-
 def settle(connection: sqlite3.Connection) -> None:
-    """Decide what is live among all that was stirred up, and make the word index agree."""
+    """Decide what is live among all that was stirred up; make word index and journal agree."""
     for statement in _SETTLE:
         connection.execute(statement)
 
 
+_TURNED = "FROM touched t CROSS JOIN sentences s ON s.id = t.id WHERE"
 _SETTLE = (
     """UPDATE documents SET live = EXISTS (SELECT 1 FROM sources s WHERE s.document = documents.key)
        WHERE key IN (SELECT key FROM stirred)""",
@@ -111,16 +163,14 @@ _SETTLE = (
     """INSERT OR IGNORE INTO touched (id)
        SELECT sentence FROM occurrences WHERE document IN (SELECT key FROM stirred)""",
     """UPDATE touched SET live = EXISTS (
-         SELECT 1 FROM occurrences o JOIN documents d ON d.key = o.document
-         WHERE o.sentence = touched.id AND d.live)""",
-    """INSERT INTO words (words, rowid, text)
-       SELECT 'delete', s.id, s.text FROM touched t CROSS JOIN sentences s ON s.id = t.id
-       WHERE s.live AND NOT t.live ORDER BY t.id""",
-    """INSERT INTO words (rowid, text)
-       SELECT s.id, s.text FROM touched t CROSS JOIN sentences s ON s.id = t.id
-       WHERE t.live AND NOT s.live ORDER BY t.id""",
-    """UPDATE sentences SET live = NOT live WHERE id IN (
-         SELECT t.id FROM touched t CROSS JOIN sentences s ON s.id = t.id WHERE s.live <> t.live)""",
+         SELECT 1 FROM occurrences o JOIN sources s ON s.document = o.document
+         WHERE o.sentence = touched.id)""",
+    f"""INSERT INTO words (words, rowid, text)
+        SELECT 'delete', s.id, s.text {_TURNED} s.live AND NOT t.live ORDER BY t.id""",
+    f"INSERT INTO words (rowid, text) SELECT s.id, s.text {_TURNED} t.live AND NOT s.live ORDER BY t.id",
+    f"""INSERT INTO unindexed SELECT t.id, t.live {_TURNED} s.live <> t.live
+        ON CONFLICT (id) DO UPDATE SET live = excluded.live""",
+    f"UPDATE sentences SET live = NOT live WHERE id IN (SELECT t.id {_TURNED} s.live <> t.live)",  # noqa: S608
     """DELETE FROM sentences WHERE NOT live AND id IN (SELECT id FROM touched)
        AND NOT EXISTS (SELECT 1 FROM occurrences o WHERE o.sentence = sentences.id)""",
     "DELETE FROM stirred",

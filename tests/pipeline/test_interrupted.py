@@ -15,7 +15,8 @@ import provenance.index
 from provenance.domain.assertion import Claim
 from provenance.domain.run import Progress
 from provenance.errors import StoreError
-from provenance.index.flat import Flat
+from provenance.index import Index
+from provenance.index.segmented import Segmented
 from provenance.pipeline import trace
 from provenance.store import Store
 
@@ -38,8 +39,8 @@ def answers_as_before_then_completes(newsroom: Newsroom, before: str) -> None:
     assert newsroom.trace(LAMP)[0].evidence
     assert newsroom.run("verify").exit_code == 0
     left = {path.name for path in newsroom.workspace.embeddings.iterdir()}
-    assert {name.split("-")[0].split(".")[0] for name in left} <= {"store", "index"}
-    assert len(left & {name for name in left if name.endswith(".faiss")}) == 1
+    assert {name.split("-")[0].split(".")[0] for name in left} <= {"store", "index", "segment"}
+    assert len({name for name in left if name.endswith(".json")}) == 1
 
 
 @pytest.fixture
@@ -69,12 +70,14 @@ def test_killed_at_any_step_of_progress(edited: Newsroom, step: int) -> None:
 @pytest.mark.parametrize(
     ("where", "what"),
     [
-        (Flat, "save"),
-        (Flat, "add"),
-        (Flat, "remove"),
+        (Segmented, "save"),
+        (Segmented, "add"),
         (Path, "replace"),
         (os, "fsync"),
-        (Store, "replace"),
+        (Store, "start"),
+        (Store, "keep"),
+        (Store, "finish"),
+        (Store, "indexed"),
         (Store, "set_meta"),
         (Store, "counts"),
     ],
@@ -99,9 +102,9 @@ def test_killed_between_the_commit_and_the_cleaning_up(
         with pytest.raises(Killed):
             edited.reembed()
     assert edited.trace(LAMP)[0].evidence, "the commit is the switch"
-    assert len(list(edited.workspace.embeddings.glob("*.faiss"))) == 2
+    assert len(list(edited.workspace.embeddings.glob("index-*.json"))) == 2
     assert edited.reembed().embedded == 0
-    assert len(list(edited.workspace.embeddings.glob("*.faiss"))) == 1
+    assert len(list(edited.workspace.embeddings.glob("index-*.json"))) == 1
 
 
 def test_a_full_disk_ends_the_run_and_nothing_else(
@@ -113,7 +116,7 @@ def test_a_full_disk_ends_the_run_and_nothing_else(
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patched:
-        patched.setattr(Flat, "save", full)
+        patched.setattr(Segmented, "save", full)
         result = edited.run("reembed")
         assert result.exit_code == 1
         assert "No space left" in result.stderr
@@ -159,7 +162,7 @@ def test_a_process_that_is_killed_leaves_the_last_good_state(embedded: Newsroom,
     assert embedded.trace(HARBOUR)[0].verdict is before
     embedded.reembed()
     assert embedded.run("verify").exit_code == 0
-    assert len(list(embedded.workspace.embeddings.glob("*.faiss"))) == 1
+    assert len(list(embedded.workspace.embeddings.glob("index-*.json"))) == 1
     assert embedded.reembed().embedded == 0
 
 
@@ -178,7 +181,7 @@ def test_an_index_that_is_replaced_while_it_is_opened_is_opened_again(
 ) -> None:
     load, loads = provenance.index.load, []
 
-    def late(folder: Path, name: str, **made_by: str) -> Flat:
+    def late(folder: Path, name: str, **made_by: str) -> Index:
         loads.append(name)
         if len(loads) == 1:  # between the look at the store and the look at its index
             embedded.write("lamp.txt", LAMP)

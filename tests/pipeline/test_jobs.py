@@ -13,7 +13,7 @@ from world import Newsroom
 
 from provenance.domain.run import Changes, Job, Outcome, Progress
 from provenance.errors import StaleIndex, StoreError
-from provenance.index.flat import Flat
+from provenance.index.segmented import Segmented
 from provenance.pipeline import jobs
 from provenance.pipeline.jobs import Log
 from provenance.store import Store
@@ -55,7 +55,7 @@ def test_there_is_no_log_without_a_store(newsroom: Newsroom) -> None:
 
 
 def test_a_job_that_fails_is_logged_with_its_error_and_the_rest_is_undone(embedded: Newsroom) -> None:
-    [vectors] = embedded.workspace.embeddings.glob("*.faiss")
+    [vectors] = embedded.workspace.embeddings.glob("segment-*.rows.npy")
     vectors.write_bytes(b"torn")
     embedded.write("lamp.txt", LAMP)
     with pytest.raises(StaleIndex) as raised:
@@ -205,19 +205,19 @@ def test_a_dead_index_saved_by_a_failed_job_is_cleared_by_the_next(
     embedded: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     embedded.write("lamp.txt", LAMP)
-    save = Flat.save
+    save = Segmented.save
 
     def saved(*arguments: object, **options: object) -> None:
         save(*arguments, **options)  # type: ignore[arg-type]
         raise OSError(os.strerror(5))
 
     with monkeypatch.context() as patched:
-        patched.setattr(Flat, "save", saved)
+        patched.setattr(Segmented, "save", saved)
         with pytest.raises(OSError, match="Input/output"):
             embedded.reembed()
     assert logged(embedded)[0].error == "OSError: Input/output error"
     embedded.reembed()
-    assert len(list(embedded.workspace.embeddings.glob("*.faiss"))) == 1
+    assert len(list(embedded.workspace.embeddings.glob("index-*.json"))) == 1
 
 
 def test_the_command_lists_them_newest_first(embedded: Newsroom) -> None:

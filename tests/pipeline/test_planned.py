@@ -13,7 +13,6 @@ from world import HARBOUR, Newsroom
 from provenance.domain.run import Changes, Plan
 from provenance.errors import DamagedStore, StaleIndex
 from provenance.pipeline import planned
-from provenance.store import Store
 from provenance.store.lock import sole
 
 from .test_reembed import edit
@@ -59,8 +58,7 @@ def test_after_any_edits_it_tells_what_is_done_then(newsroom: Newsroom, seed: in
 
 
 def test_another_reading_reads_all_again(embedded: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
-    with Store.open(embedded.workspace.store, write=True) as store:
-        store.set_meta("reading", "one before")
+    monkeypatch.setattr("provenance.pipeline.start.READING", "one more")
     monkeypatch.setattr("provenance.segment.segment", lambda document: ())
     found = plan(embedded)
     assert (found.changes.total, found.changes.embedded) == (0, 0)
@@ -88,7 +86,7 @@ def test_a_folder_that_cannot_be_written_can_be_looked_at(embedded: Newsroom) ->
 
 def test_damage_is_told_as_the_job_would_tell_it(embedded: Newsroom) -> None:
     total = plan(embedded).changes.total
-    [vectors] = embedded.workspace.embeddings.glob("*.faiss")
+    [vectors] = embedded.workspace.embeddings.glob("segment-*.rows.npy")
     vectors.write_bytes(b"torn")
     with pytest.raises(StaleIndex):
         plan(embedded)

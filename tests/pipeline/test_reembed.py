@@ -176,7 +176,7 @@ def test_only_one_index_is_kept(embedded: Newsroom) -> None:
     for number in range(3):
         embedded.write("lamp.txt", f"Lamp number {number} burns.")
         embedded.reembed()
-    assert len(list(embedded.workspace.embeddings.glob("*.faiss"))) == 1
+    assert len(list(embedded.workspace.embeddings.glob("index-*.json"))) == 1
 
 
 def test_progress_is_told_from_start_to_end(newsroom: Newsroom) -> None:
@@ -204,7 +204,7 @@ def held(newsroom: Newsroom) -> tuple[object, ...]:
         ids = vectors.ids()
         return (
             store.sources(),
-            store.sentence_ids(),
+            list(store.sentence_ids()),
             list(store.occurrences()),
             sorted(store.files()),
             ids.tolist(),

@@ -171,7 +171,7 @@ def test_the_command_takes_in_bursts_breakage_and_what_vanishes_until_ctrl_c(new
     assert running.ended() == ("", "Watching seeds/; Ctrl-C ends it.\n\n", 130)
     assert [job.outcome for job in jobs(newsroom.workspace)] == [Outcome.DONE] * 3
     left = {path.name.split("-")[0] for path in newsroom.workspace.embeddings.iterdir()}
-    assert left == {"store.sqlite", "store.lock", "index"}
+    assert left == {"store.sqlite", "store.lock", "index", "segment"}
     newsroom.write("lamps/0.txt", "Lamp 20 burns.")
     assert newsroom.reembed().embedded == 0
     assert newsroom.run("verify").exit_code == 0

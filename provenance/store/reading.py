@@ -1,0 +1,322 @@
+"""The reading half of a store: what it holds now, and what was there before."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from provenance.domain.assertion import Assertion
+from provenance.domain.history import Dispute
+from provenance.domain.text import Document, Failure, Sentence, Source, Span
+from provenance.errors import StoreError
+from provenance.store.codec import decode
+from provenance.store.connection import told
+from provenance.store.jobs import JobRows
+from provenance.store.quotations import QuotationRows
+from provenance.store.records import Counts, CurrentSource, FileState, Version
+from provenance.store.survey import SurveyRows
+
+_OCCURRENCES = """
+    SELECT s.source, n.text, o.start, o."end", o.position, o.paragraph, o.assertion
+    FROM occurrences o
+    JOIN sources s ON s.document = o.document  -- live: what has a source; the row of a document is long
+    JOIN sentences n ON n.id = o.sentence
+"""
+
+
+class Reading:
+    """What can be asked of an open store. Every method may raise StoreError.
+
+    Sources, sentences, keys and words found are those of now; texts of earlier versions stay readable
+    through `versions`, `document` and `sentences`.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self._path = path
+        self._connection = connection
+
+    @property
+    def jobs(self) -> JobRows:
+        """The log of re-embeds."""
+        return JobRows(self._connection, self._path)
+
+    @property
+    def quotations(self) -> QuotationRows:
+        """What is kept of passages that documents share."""
+        self._settle()
+        return QuotationRows(self._connection, self._path)
+
+    def meta(self, key: str) -> str | None:
+        """Return what `set_meta` noted under the key."""
+        with told(self._path):
+            row = self._connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return str(row[0]) if row else None
+
+    def files(self) -> dict[str, FileState]:
+        """Return every file by its path, in order."""
+        rows = self._unsettled_rows(
+            "SELECT path, size, mtime_ns, digest, failures, reading FROM files ORDER BY path"
+        )
+        return {
+            path: FileState(path, size, mtime, digest, _failures(failures), reading)
+            for path, size, mtime, digest, failures, reading in rows
+        }
+
+    def published(self, path: str) -> dict[str, str]:
+        """Return the id of the document that each source of a file publishes now, by locator."""
+        rows = self._unsettled_rows(
+            "SELECT s.locator, d.id FROM sources s JOIN documents d ON d.key = s.document WHERE s.path = ?",
+            path,
+        )
+        return dict(rows)
+
+    def knows(self, document_id: str, *, reading: str) -> bool:
+        """Tell whether some source publishes this document now, segmented and extracted by these rules."""
+        given = "SELECT 1 FROM documents WHERE id = ? AND live AND reading = ?"
+        return bool(self._unsettled_rows(given, document_id, reading))
+
+    def sources(self) -> tuple[CurrentSource, ...]:
+        """Return the sources of now, ordered by locator."""
+        rows = self._rows(
+            "SELECT s.source, d.id, d.sentences FROM sources s JOIN documents d ON d.key = s.document "
+            "ORDER BY s.locator, s.key"
+        )
+        return tuple(CurrentSource(decode(Source, source), key, count) for source, key, count in rows)
+
+    def former_sources(self) -> tuple[Source, ...]:
+        """Return the sources that are gone, each as it was last seen, ordered by locator."""
+        rows = self._rows(
+            "SELECT v.source, max(v.last_seen) FROM versions v "
+            "WHERE v.locator NOT IN (SELECT locator FROM sources) GROUP BY v.locator ORDER BY v.locator"
+        )
+        return tuple(decode(Source, source) for source, _ in rows)
+
+    def versions(self, locator: str) -> tuple[Version, ...]:
+        """Return what a source has published, first to last; also of sources that are gone."""
+        rows = self._rows(
+            "SELECT v.source, d.id, v.first_seen, v.last_seen, "
+            "EXISTS (SELECT 1 FROM sources s WHERE s.locator = v.locator AND s.document = v.document) "
+            "FROM versions v JOIN documents d ON d.key = v.document WHERE v.locator = ? "
+            "ORDER BY v.last_seen, 5, v.first_seen, v.document",
+            locator,
+        )
+        return tuple(
+            Version(decode(Source, source), key, first, last, bool(current))
+            for source, key, first, last, current in rows
+        )
+
+    def document(self, locator: str, *, document_id: str | None = None) -> Document:
+        """Return what a source publishes now, or the version with the given id.
+
+        Raises:
+            StoreError: the store knows no such source or version.
+        """
+        if document_id is None:
+            row = self._one(
+                "SELECT s.source, d.text, d.body_start, d.body_end FROM sources s "
+                "JOIN documents d ON d.key = s.document WHERE s.locator = ? ORDER BY s.key",
+                locator,
+            )
+        else:
+            row = self._one(
+                "SELECT v.source, d.text, d.body_start, d.body_end FROM versions v "
+                "JOIN documents d ON d.key = v.document WHERE v.locator = ? AND d.id = ?",
+                locator,
+                document_id,
+            )
+        if row is None:
+            which = f"{locator} in version {document_id}" if document_id else locator
+            raise StoreError(f"the store does not know {which}; 'provenance sources' lists what it knows")
+        source, text, start, end = row
+        return Document(decode(Source, source), text, Span(start, end))
+
+    def sentences(
+        self, document_id: str, *, start: int = 0, end: int | None = None
+    ) -> tuple[tuple[Sentence, Assertion], ...]:
+        """Return a document's sentences from position `start` up to `end`, of any version."""
+        rows = self._rows(
+            'SELECT n.text, o.start, o."end", o.position, o.paragraph, o.assertion FROM documents d '
+            "JOIN occurrences o ON o.document = d.key JOIN sentences n ON n.id = o.sentence "
+            "WHERE d.id = ? AND o.position >= ? AND (? IS NULL OR o.position < ?) ORDER BY o.position",
+            document_id,
+            start,
+            end,
+            end,
+        )
+        return tuple(_stated(*row) for row in rows)
+
+    def sentence_ids(self) -> Iterator[int]:
+        """Yield the id of every distinct sentence of now, ascending."""
+        return (row[0] for row in self._rows("SELECT id FROM sentences WHERE live ORDER BY id"))
+
+    def ids_of(self, document_id: str) -> set[int]:
+        """Return the ids of a document's sentences, of any version."""
+        rows = self._rows(
+            "SELECT o.sentence FROM documents d JOIN occurrences o ON o.document = d.key WHERE d.id = ?",
+            document_id,
+        )
+        return {row[0] for row in rows}
+
+    def live(self, ids: Iterable[int]) -> set[int]:
+        """Return those of these sentences that stand somewhere now."""
+        rows = self._rows(
+            "SELECT id FROM sentences WHERE live AND id IN (SELECT value FROM json_each(?))", _listed(ids)
+        )
+        return {row[0] for row in rows}
+
+    def only_in(self, paths: Iterable[str]) -> list[int]:
+        """Return the sentences of now that stand in what these files publish, and nowhere else."""
+        rows = self._rows(
+            "WITH chosen AS MATERIALIZED (SELECT value FROM json_each(?)) "
+            "SELECT DISTINCT o.sentence FROM sources s JOIN occurrences o ON o.document = s.document "
+            "WHERE s.path IN chosen AND NOT EXISTS ("
+            "  SELECT 1 FROM occurrences e JOIN sources t ON t.document = e.document "
+            "  WHERE e.sentence = o.sentence AND t.path NOT IN chosen)",
+            json.dumps(sorted(paths)),
+        )
+        return [row[0] for row in rows]
+
+    def unindexed(self, *, dead: bool = True) -> tuple[list[int], list[int]]:
+        """Return the sentences that came since the index was made, and those that went, ids ascending.
+
+        One that went, and came back, is among those that came. Without `dead` the latter are not looked up.
+        """
+        rows = self._rows(
+            f"SELECT id, live FROM unindexed {'' if dead else 'WHERE live'} ORDER BY id"  # noqa: S608
+        )
+        came: list[int] = []
+        went: list[int] = []
+        for number, live in rows:
+            (came if live else went).append(number)
+        return came, went
+
+    def texts(self, ids: Iterable[int]) -> Iterator[tuple[int, str]]:
+        """Yield id and text of those of these sentences that the store knows, ordered by id."""
+        yield from self._rows(
+            "SELECT id, text FROM sentences WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+            _listed(ids),
+        )
+
+    def occurrences(self, ids: Iterable[int] | None = None) -> Iterator[tuple[Source, Sentence, Assertion]]:
+        """Yield every place of now where these sentences (default: all) stand, by locator and position."""
+        chosen = "" if ids is None else "WHERE o.sentence IN (SELECT value FROM json_each(?))"
+        order = "ORDER BY s.locator, s.key, o.position"
+        given = () if ids is None else (_listed(ids),)
+        written, source = "", None
+        for found, *rest in self._rows(f"{_OCCURRENCES} {chosen} {order}", *given):
+            if source is None or found != written:
+                written, source = found, decode(Source, found)
+            yield (source, *_stated(*rest))
+
+    def search_keys(self, keys: Iterable[str], *, rarer_than: int | None = None) -> set[int]:
+        """Return the ids of the sentences that have any of these keys; keys of too many can be left out."""
+        found: set[int] = set()
+        for key in dict.fromkeys(keys):
+            rows = self._rows(
+                "SELECT DISTINCT sentence FROM keys WHERE key = ? LIMIT ?",
+                _storable(key),
+                _limit(rarer_than),
+            )
+            ids = [row[0] for row in rows]
+            if rarer_than is None or len(ids) < rarer_than:
+                found.update(ids)
+        return found
+
+    def search_words(
+        self, words: Sequence[str], *, rarer_than: int | None = None
+    ) -> dict[int, tuple[str, ...]]:
+        """Return the ids of the sentences with any of these words, and which of them each has.
+
+        Words are compared by their Porter stem, without case or diacritics; any string will do, and one
+        of several words is a phrase. A word that stands in `rarer_than` sentences or more is left out.
+        """
+        found: dict[int, tuple[str, ...]] = {}
+        for word in dict.fromkeys(words):
+            matching, phrase = "SELECT rowid FROM words WHERE words MATCH ?", _phrase(word)
+            if rarer_than is not None and self._one(f"{matching} LIMIT 1 OFFSET ?", phrase, rarer_than - 1):
+                continue
+            for (key,) in self._rows(matching, phrase):
+                found[key] = (*found.get(key, ()), word)
+        return found
+
+    def frequencies(self, words: Iterable[str]) -> dict[str, int]:
+        """Return for each word the number of distinct sentences of now that have it."""
+        count = "SELECT count(*) FROM words WHERE words MATCH ?"
+        return {word: (self._one(count, _phrase(word)) or (0,))[0] for word in dict.fromkeys(words)}
+
+    def survey(self) -> SurveyRows:
+        """Return the part of this store that a survey of the corpus reads and writes."""
+        self._settle()
+        return SurveyRows(self._connection, self._path)
+
+    def disputes(self, document_id: str) -> tuple[tuple[int, Dispute], ...]:
+        """Return what surveys found for a document of any version, with the position of each sentence."""
+        from provenance.store.disputed import disputes
+
+        self._settle()
+        with told(self._path):
+            return tuple(disputes(self._connection, document_id))
+
+    def counts(self) -> Counts:
+        """Return how much the store holds."""
+        row = self._one(
+            "SELECT files, sources, documents, sentences, occurrences, old_documents FROM totals"
+        )
+        return Counts(*row) if row else Counts(0, 0, 0, 0, 0, 0)
+
+    def check(self) -> list[str]:
+        """Return what is wrong inside the store, one sentence a problem; reads all of it."""
+        from provenance.store.check import check
+
+        self._settle()
+        with told(self._path):
+            return check(self._connection)
+
+    def _settle(self) -> None:
+        """Make ready what is asked of; a store that is only read always is."""
+
+    def _rows(self, statement: str, *values: object) -> Iterator[tuple[Any, ...]]:
+        self._settle()
+        with told(self._path):
+            yield from self._connection.execute(statement, values)
+
+    def _unsettled_rows(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
+        """Return rows that do not depend on what is live, or that are right before that is decided."""
+        with told(self._path):
+            return self._connection.execute(statement, values).fetchall()
+
+    def _one(self, statement: str, *values: object) -> tuple[Any, ...] | None:
+        return next(self._rows(statement, *values), None)
+
+
+def _stated(
+    text: str, start: int, end: int, position: int, paragraph: int, assertion: str
+) -> tuple[Sentence, Assertion]:
+    stated = decode(Assertion, assertion)
+    own = stated if stated.text else replace(stated, text=text)
+    return Sentence(text, Span(start, end), position, paragraph), own
+
+
+def _failures(written: str) -> tuple[Failure, ...]:
+    return () if written == "[]" else tuple(Failure(*one) for one in json.loads(written))
+
+
+def _listed(ids: Iterable[int]) -> str:
+    """Return ids as one JSON value, so that a statement takes any number of them."""
+    return json.dumps([int(key) for key in ids])
+
+
+def _limit(rarer_than: int | None) -> int:
+    return -1 if rarer_than is None else max(rarer_than, 0)
+
+
+def _storable(text: str) -> str:
+    return text.encode("utf-8", "replace").decode().replace("\0", " ")
+
+
+def _phrase(word: str) -> str:
+    """Return a query that FTS5 takes for these words and nothing else."""
+    quoted = _storable(word).replace('"', '""')
+    return f'"{quoted}"'
