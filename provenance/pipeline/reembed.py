@@ -16,6 +16,7 @@ from provenance.pipeline.look import READING
 from provenance.pipeline.progress import OnProgress, silent
 from provenance.pipeline.start import encoder_for, start_from
 from provenance.store import Store
+from provenance.store.aside import set_aside
 from provenance.store.lock import sole
 from provenance.workspace import Workspace
 
@@ -71,10 +72,7 @@ def _open(path: Path, *, everything: bool) -> Store:
     except DamagedStore:
         if not everything:
             raise
-        for ending in ("", "-wal", "-shm"):  # what SQLite keeps beside a file belongs to its name
-            part = path.with_name(f"{path.name}{ending}")
-            if part.exists():
-                part.replace(path.with_name(f"{path.name}.damaged{ending}"))
+        set_aside(path)
         return Store.open(path, write=True)
 
 

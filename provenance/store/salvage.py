@@ -21,6 +21,7 @@ from provenance.domain.run import Outcome
 from provenance.domain.text import Source, Span, sentence_id
 from provenance.errors import DamagedStore
 from provenance.store.altered import proven
+from provenance.store.aside import files, free_name
 from provenance.store.codec import decode
 from provenance.store.connection import connect, told
 from provenance.store.log import Log, log_of
@@ -72,7 +73,7 @@ def unfinished(path: Path) -> bool:
 
 def leftovers(path: Path) -> tuple[Path, ...]:
     """Return the files that a salvage of this store left when it was killed."""
-    return tuple(one for one in _files(_part(path)) if one.exists())
+    return tuple(one for one in files(_part(path)) if one.exists())
 
 
 def salvage(path: Path, *, meta: Mapping[str, str], report: OnPage) -> Salvaged:
@@ -293,29 +294,18 @@ def _exchange(path: Path) -> Path | None:
     comes, for SQLite would apply it to that.
     """
     aside = None
-    if any(one.exists() for one in _files(path)):
-        aside = _free(path)
+    if any(one.exists() for one in files(path)):
+        aside = free_name(path)
         if path.is_dir():
             path.replace(aside)
-        for one, other in zip(_files(path), _files(aside), strict=True):
+        for one, other in zip(files(path), files(aside), strict=True):
             if one.is_file() and not other.exists():
                 _second_name(one, other)
         _sync(path.parent)
-        for one in _files(path)[1:]:
+        for one in files(path)[1:]:
             one.unlink(missing_ok=True)
     _whole(path).replace(path)
     _sync(path.parent)
-    return aside
-
-
-def _free(path: Path) -> Path:
-    """Return a name for the damaged file: one that it has already, or one that nothing has."""
-    number, aside = 1, path.with_name(f"{path.name}.damaged")
-    while any(one.exists() for one in _files(aside)):
-        if aside.exists() and path.exists() and aside.samefile(path):
-            break
-        number += 1
-        aside = path.with_name(f"{path.name}.damaged-{number}")
     return aside
 
 
@@ -325,11 +315,6 @@ def _second_name(path: Path, other: Path) -> None:
     except OSError:  # not every file system has links
         shutil.copy2(path, other)
         _sync(other)
-
-
-def _files(path: Path) -> tuple[Path, Path, Path]:
-    """Return a database and what SQLite keeps beside it, by names that belong to its own."""
-    return (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm"))
 
 
 def _part(path: Path) -> Path:

@@ -77,6 +77,16 @@ class Hall(ModuleType):
     def verify(self, workspace):
         return self.wrong
 
+    def repair(self, workspace, *, on_progress=None):
+        self.asked.append(("repair", workspace.root))
+        on_progress(Progress("salvaging", 1, 2, "pages"))
+        return replace(invented.repair(), left=self.wrong)
+
+    def optimize(self, workspace, *, on_progress=None):
+        self.asked.append(("optimize", workspace.root))
+        on_progress(Progress("compacting", 1, 2, "parts"))
+        return invented.compaction()
+
     def evaluate(self, workspace, gold, *, encoder=None, judge=DEFAULT, judge_model=None):
         self.asked.append(("judge", (judge, judge_model)))
         self.asked.append(("evaluate", tuple(gold)))

@@ -21,6 +21,7 @@ from provenance.domain.assertion import (
 from provenance.domain.comparison import Alignment, Difference, DifferenceKind, Link
 from provenance.domain.evaluation import Evaluation, Miss, Score
 from provenance.domain.evidence import Evidence, Finding, Judgement, Match, Pair, Stance, Verdict
+from provenance.domain.mending import Compaction, Extent, Repair
 from provenance.domain.run import (
     Changes,
     Estimate,
@@ -327,6 +328,26 @@ def stored() -> tuple[StoredSource, ...]:
 
 def problems() -> tuple[Problem, ...]:
     return (Problem("the index lacks 3 sentences of the store", "provenance reembed --all"),)
+
+
+def repair() -> Repair:
+    return Repair(
+        (
+            "the damaged store was set aside as embeddings/store.sqlite.damaged; 9 texts, "
+            "published 12 times, and 1,040 places of sentences were saved from it",
+            "2 sources were brought to what seeds/ holds",
+        ),
+        (Problem("seeds/torn\x1b[2J.pdf: ends in the middle", "provenance reembed"),),
+    )
+
+
+def compaction() -> Compaction:
+    return Compaction(
+        Extent(1_204_224, 9_400_000, 12, 204),
+        Extent(1_003_520, 7_100_000, 1, 0),
+        2.5,
+        ("the log of the store stays for now: another process is reading",),
+    )
 
 
 def evaluation() -> Evaluation:

@@ -155,6 +155,17 @@ def test_a_damaged_store_is_refused_set_aside_and_built_anew(
     assert embedded.printed(HARBOUR) == before
 
 
+def test_a_second_damaged_store_is_not_laid_over_the_first(embedded: Newsroom) -> None:
+    path, texts = embedded.workspace.store, []
+    for number in range(2):
+        of_text(path)
+        path.write_text(path.read_text() + f" {number}")
+        texts.append(path.read_bytes())
+        embedded.reembed(everything=True)
+    asides = [path.with_name("store.sqlite.damaged"), path.with_name("store.sqlite.damaged-2")]
+    assert [aside.read_bytes() for aside in asides] == texts
+
+
 def test_without_all_a_damaged_store_stays_as_it_is(embedded: Newsroom) -> None:
     path = embedded.workspace.store
     of_text(path)
