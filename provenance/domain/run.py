@@ -94,8 +94,8 @@ class Job:
     """One re-embed as the log of jobs has it; what was counted tells what was committed, also of a part.
 
     `began` is ISO 8601 in UTC. `seconds` is None where nobody was left to tell, `error` says why it failed;
-    `reading` and `embedding` are the seconds that these stages took. Counts are those of `Changes`; `encoder`
-    is None until something was committed.
+    `reading` and `embedding` are the seconds that these stages took. Counts are those of `Changes`;
+    `encoder` is None until something was committed.
     """
 
     number: int

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from provenance.domain.run import Progress
 from provenance.embed import Encoder
+from provenance.errors import StoreError
 from provenance.pipeline.progress import OnProgress
 from provenance.pipeline.start import Start
 from provenance.store import Store
@@ -76,8 +77,14 @@ class Filling:
         """Save the index where it changed since it was saved last; return its name."""
         if self._saved is None:
             model = self._model
-            saved = self._index.save(
-                workspace.embeddings, encoder_name=model.name, encoder_revision=model.revision
-            )
+            try:
+                saved = self._index.save(
+                    workspace.embeddings, encoder_name=model.name, encoder_revision=model.revision
+                )
+            except OSError as error:
+                raise StoreError(
+                    f"{workspace.embeddings} cannot be written ({error.strerror or error}); check its "
+                    "permissions and the space and quota that are left, and run it again"
+                ) from error
             self._saved = saved.name
         return self._saved

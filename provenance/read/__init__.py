@@ -3,6 +3,8 @@
 A new format is one module with a `read(path, name)` and one line in `READERS`.
 """
 
+import errno
+import stat
 from collections.abc import Callable, Iterator, Mapping
 from hashlib import blake2b
 from pathlib import Path
@@ -60,8 +62,11 @@ def extent(path: Path) -> tuple[int, int]:
     Raises:
         OSError: the file is gone.
     """
-    stats = [part.stat() for part in (path, sidecar(path)) if part]
-    return sum(stat.st_size for stat in stats), sum(stat.st_mtime_ns for stat in stats)
+    found = [part.stat() for part in (path, sidecar(path)) if part]
+    if not all(stat.S_ISREG(one.st_mode) for one in found):
+        # since it was listed it became a pipe, say, and whoever opens one may wait for ever
+        raise OSError(errno.EINVAL, "it is not a regular file", str(path))
+    return sum(one.st_size for one in found), sum(one.st_mtime_ns for one in found)
 
 
 def digest(path: Path) -> str:

@@ -12,6 +12,8 @@ from provenance.errors import DamagedStore, StoreError
 APPLICATION = 0x70726F76  # "prov", written into the file: another program's database is not ours
 WAIT_SECONDS = 5.0
 _CACHE = 65_536  # KiB of pages that a writer keeps, so that a batch is written to the log once
+_SYSTEM = {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_PERM, sqlite3.SQLITE_NOLFS}
+_OF_THE_FILE = {sqlite3.SQLITE_IOERR_SHORT_READ, sqlite3.SQLITE_IOERR_CORRUPTFS}
 _ANEW = "'provenance reembed --all' sets this file aside and begins anew"
 _MEND = f"'provenance verify --repair' saves what of it can be read, {_ANEW}"
 
@@ -34,6 +36,11 @@ def told(path: Path) -> Iterator[None]:
         if "unable to open" in message:
             raise StoreError(
                 f"{path} cannot be opened; check the permissions of the file and its folder"
+            ) from error
+        if error.sqlite_errorcode & 0xFF in _SYSTEM and error.sqlite_errorcode not in _OF_THE_FILE:
+            raise StoreError(
+                f"{path} cannot be read or written now ({message}); check its disk and the space and quota "
+                "that are left, and run it again"
             ) from error
         raise DamagedStore(f"{path} cannot be used ({message}); {_MEND}") from error
     except sqlite3.DatabaseError as error:

@@ -116,7 +116,7 @@ def warm(claim: str | None) -> None:
         (room.seeds / "a.txt").write_text("A lamp burns in Karsk.")
         reembed(room, encoder="hashing")
         if claim:
-            for line in (["reembed", "--all"], ["trace", claim], ["verify"]):
+            for line in (["reembed", "--all"], ["trace", claim, "--judge", "rules"], ["verify"]):
                 commands(["--workspace", folder, *line, "--output", f"{folder}/out"], standalone_mode=False)
 
 

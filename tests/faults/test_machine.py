@@ -49,9 +49,12 @@ names = st.sampled_from(("a.txt", "b.txt", "c.md", "old/a.txt", "old/far/d.txt")
 folders = st.sampled_from(("", "old", "old/far", "new"))
 lists = st.sampled_from(("wire.jsonl", "old/wire.jsonl"))
 dates = st.sampled_from((None, "2023-03-14", "2024-01-01"))
-records = st.sampled_from(("w1", "w2", "w3"))
+records = st.sampled_from(("w1", "w3", "w9"))
 sentences = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4)
 chosen = st.integers(0, 50)
+encoders = st.sampled_from(("hashing", narrow.NAME))
+early = st.integers(0, 20)
+late = st.integers(12, 90)
 
 
 @st.composite
@@ -187,7 +190,7 @@ class Job(RuleBasedStateMachine):
         self._print_list("old/wire.jsonl", [list(SENTENCES[3:7]), list(SENTENCES[:2])])
         self._completes()
 
-    @rule(name=st.sampled_from(("hashing", narrow.NAME)))
+    @rule(name=encoders)
     def takes_another_encoder(self, name: str) -> None:
         self.encoder = name
 
@@ -195,16 +198,18 @@ class Job(RuleBasedStateMachine):
     def completes(self, everything: bool) -> None:
         self._completes(everything=everything)
 
-    @rule(after=st.integers(0, 120), dies=st.booleans(), everything=st.sampled_from((False, False, True)))
-    def is_killed(self, after: int, dies: bool, everything: bool) -> None:
-        self._will_be_read()
-        crash = Crash(self.workspace, after=after, dies=dies)
-        with crash.waiting():
-            reembed(self.workspace, encoder=self.encoder, everything=everything, on_progress=crash.step)
-        if crash.happened:
-            self._stands()
-        else:
-            self._is_as_rebuilt()
+    @rule(after=early, dies=st.booleans())
+    def is_killed_early(self, after: int, dies: bool) -> None:
+        self._is_killed(after, dies=dies)
+
+    @rule(after=late, dies=st.booleans())
+    def is_killed_late(self, after: int, dies: bool) -> None:
+        self._is_killed(after, dies=dies)
+
+    @rule(after=late, dies=st.booleans(), name=encoders)
+    def is_killed_while_all_is_made_anew(self, after: int, dies: bool, name: str) -> None:
+        everything, self.encoder = name == self.encoder, name
+        self._is_killed(after, dies=dies, everything=everything)
 
     @rule()
     def compacts(self) -> None:
@@ -222,6 +227,16 @@ class Job(RuleBasedStateMachine):
         self._is_as_rebuilt()
         again = reembed(self.workspace)
         assert (again.added, again.changed, again.removed, again.embedded, again.dropped) == (0,) * 5
+
+    def _is_killed(self, after: int, *, dies: bool, everything: bool = False) -> None:
+        self._will_be_read()
+        crash = Crash(self.workspace, after=after, dies=dies)
+        with crash.waiting():
+            reembed(self.workspace, encoder=self.encoder, everything=everything, on_progress=crash.step)
+        if crash.happened:
+            self._stands()
+        else:
+            self._is_as_rebuilt()
 
     def _stands(self) -> None:
         """Check a workspace whose job was killed: it answers, and no source is half a state."""
@@ -307,8 +322,8 @@ def _counted(changes: Changes) -> Changes:
 
 TestJob = Job.TestCase
 TestJob.settings = settings(
-    max_examples=LONG or 20,
-    stateful_step_count=60 if LONG else 30,
+    max_examples=LONG or 12,
+    stateful_step_count=60 if LONG else 40,
     suppress_health_check=list(HealthCheck),
     deadline=None,
     derandomize=not LONG,
