@@ -2,11 +2,13 @@
 
 import random
 import time
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from benchmarks.pairs import Comparison, compare
+from provenance.embed.original import quietly
 
 WORDS = (
     "the a of to in and on for with that was were has by at from harbour ferry storm mayor bridge pilots "
@@ -22,9 +24,17 @@ def sentences(count: int) -> list[str]:
     return [" ".join(chance.choices(WORDS, k=length)).capitalize() + "." for length in lengths]
 
 
+def original(folder: Path) -> Any:
+    """Return the SentenceTransformer in this folder with every setting at its default, on the processor."""
+    with quietly():
+        from sentence_transformers import SentenceTransformer
+
+        return SentenceTransformer(str(folder), device="cpu", local_files_only=True)
+
+
 def encoding(encoder: Any, model: Any, texts: list[str], *, rounds: int) -> Comparison:
     """Return the compiled encoder against ``SentenceTransformer.encode`` at its defaults."""
-    what = f"{len(texts)} sentences, against SentenceTransformer"
+    what = f"{len(texts)} sentences with {encoder.name}, against SentenceTransformer"
     return compare(
         what,
         lambda: encoder.encode(texts),
@@ -34,7 +44,11 @@ def encoding(encoder: Any, model: Any, texts: list[str], *, rounds: int) -> Comp
 
 
 def share_of_peak(model: Any, texts: list[str], seconds: float) -> float:
-    """Return the encoder's float operations per second over those of a large matrix product."""
+    """Return the encoder's operations per second over those of a large float32 matrix product.
+
+    Products of 8-bit integers are counted once, however many take the place of one of float32, so that the
+    share can exceed 1.
+    """
     return sum(_operations(model, text) for text in texts) / seconds / _product_rate()
 
 

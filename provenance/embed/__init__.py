@@ -17,6 +17,7 @@ DEFAULT = packaged.NAME
 ENCODERS: dict[str, Callable[[Path], Encoder]] = {
     packaged.NAME: packaged.load,
     f"sentence-transformers/{packaged.NAME}": packaged.load,
+    packaged.QUANTISED: packaged.load_quantised,
     hashing.NAME: hashing.load,
 }
 

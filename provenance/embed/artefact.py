@@ -14,7 +14,9 @@ MANIFEST = "manifest.json"
 FILES = {GRAPH, WEIGHTS, TOKENIZER}
 
 
-def load(name: str, revision: str, *, cache: Path, model_folder: Callable[[], Path]) -> Encoder:
+def load(
+    name: str, revision: str, *, cache: Path, model_folder: Callable[[], Path], quantised: bool = False
+) -> Encoder:
     """Return the compiled encoder from the cache, compiled now if it is not there or damaged.
 
     Args:
@@ -23,6 +25,7 @@ def load(name: str, revision: str, *, cache: Path, model_folder: Callable[[], Pa
         cache: folder of all compiled encoders; made if need be.
         model_folder: called only when there is something to compile; verifies the model and says where
             it is.
+        quantised: whether its products are to be of 8-bit integers; the revision has to tell.
 
     Raises:
         EncoderUnavailable: the model cannot be loaded or the cache cannot be written.
@@ -32,7 +35,7 @@ def load(name: str, revision: str, *, cache: Path, model_folder: Callable[[], Pa
     if encoder is None:
         from provenance.embed.build import build
 
-        return build(folder, name, revision, model_folder())
+        return build(folder, name, revision, model_folder(), quantised)
     return encoder
 
 

@@ -21,7 +21,7 @@ LIBRARIES = ("onnx", "onnxruntime", "sentence-transformers", "tokenizers", "torc
 log = logging.getLogger(__name__)
 
 
-def build(folder: Path, name: str, revision: str, source: Path) -> Encoder:
+def build(folder: Path, name: str, revision: str, source: Path, quantised: bool = False) -> Encoder:
     """Return the model in `source` compiled, and kept in `folder` for the next time.
 
     Where it cannot be compiled, the original is returned and nothing is kept.
@@ -40,7 +40,7 @@ def build(folder: Path, name: str, revision: str, source: Path) -> Encoder:
             "name a folder that can be written in PROVENANCE_CACHE"
         ) from error
     try:
-        compile_model(model, aside)
+        compile_model(model, aside, quantised=quantised)
         _write_manifest(aside, name, revision)
         encoder = Compiled(aside, name=name, revision=revision)
         put(aside, folder, name, revision)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from provenance.domain.text import Span
 from provenance.embed.interface import TokenVectors, Vectors
@@ -86,17 +87,21 @@ class Compiled:
                 yield (
                     batch,
                     [encodings[row] for row in batch],
-                    self._feed([encodings[row] for row in batch], outputs),
+                    self._session.run(outputs, self._feed([encodings[row] for row in batch])),
                 )
 
-    def _feed(self, encodings: list[Any], outputs: list[str]) -> list[Any]:
+    def feeds(self, texts: Sequence[str]) -> list[dict[str, NDArray[np.int64]]]:
+        """Return what the graph is fed for each of these texts."""
+        return [
+            self._feed([one]) for one in self._tokenizer.encode_batch([readable(text) for text in texts])
+        ]
+
+    def _feed(self, encodings: list[Any]) -> dict[str, NDArray[np.int64]]:
         columns = {"input_ids": "ids", "attention_mask": "attention_mask", "token_type_ids": "type_ids"}
-        feed = {
+        return {
             name: np.array([getattr(encoding, columns[name]) for encoding in encodings], dtype=np.int64)
             for name in self._inputs
         }
-        results: list[Any] = self._session.run(outputs, feed)
-        return results
 
 
 def cores() -> int:

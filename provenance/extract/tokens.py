@@ -41,7 +41,7 @@ class Token(NamedTuple):
         return self.gap == " " or (self.gap.isspace() and not _BREAK.search(self.gap))
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=64)  # the sentences of a document, which its references are looked for in once more
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the words of `text` in order."""
     found: list[Token] = []
