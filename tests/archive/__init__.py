@@ -7,7 +7,7 @@ Make a workspace of it, from the root of the repository::
 
 and score what the pipeline finds there (it embeds and surveys; `--encoder hashing` needs no model)::
 
-    python -m tests.archive score /tmp/somewhere            # the same --events and --seed
+    python -m tests.archive score /tmp/somewhere            # the same --events, --seed and --bank
 
 In Python::
 
@@ -16,17 +16,24 @@ In Python::
     write(made, Path("/tmp/somewhere"), first=True)         # first versions; re-embed; then without `first`
     print(scores.of_conflicts(made, survey.conflicts).told())
 
-`truth` says how truth is decided. Rules are tuned on the bank `tuning` only, `measuring` is for measuring.
+`truth` says how truth is decided. Rules may be tuned on the banks `tuning`, `second` and `third`, each by
+another hand, of which any is a test of what was learned from the others (so far they were on the first);
+`measuring` is for measuring only.
 """
 
 from . import scores
 from .events import Bank
 from .measuring import BANK as MEASURING
 from .press import archive as _archive
+from .second import BANK as SECOND
+from .third import BANK as THIRD
 from .truth import Archive, Copy, Dispute, Place, Statement, write
 from .tuning import BANK as TUNING
 
+BANKS = {"tuning": TUNING, "second": SECOND, "third": THIRD}  # that rules and weights may be made from
+
 __all__ = [
+    "BANKS",
     "MEASURING",
     "TUNING",
     "Archive",

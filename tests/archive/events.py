@@ -258,12 +258,14 @@ def drawn(bank: Bank, count: int, seed: int) -> tuple[Event, ...]:
     """
     events: list[Event] = []
     used: dict[tuple[DifferenceKind, Status], int] = {}
+    turn = 0  # of the kinds, five ahead each time; an event that takes the kind of another takes no turn
     for number_ in range(count):
         chance = Random(f"{seed}:{bank.name}:{number_}")  # noqa: S311  (the same news every time)
-        kind = bank.kinds[(number_ * 5 if len(bank.kinds) % 5 else number_) % len(bank.kinds)]
+        kind = bank.kinds[(turn * 5 if len(bank.kinds) % 5 else turn) % len(bank.kinds)]
         past = date(2017, 1, 9) + timedelta(chance.randrange(6 * 365))
         scene = Scene(bank.names, chance, past)
         twin = events[number_ - 4] if number_ % 6 == 5 else None
+        turn += twin is None
         if twin:
             kind = twin.kind
             scene.day = twin.day + timedelta(365 * chance.choice((-2, -1, 1, 2)) + chance.randint(-60, 60))
