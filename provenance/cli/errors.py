@@ -51,7 +51,16 @@ def reported(ctx: click.Context) -> Iterator[None]:
         _close_quietly()
         ctx.exit(0)
     except OSError as error:
+        _give_up_unwritten()
         raise Failed(message(error)) from error
+
+
+def _give_up_unwritten() -> None:
+    """Drop what standard output cannot take, which the interpreter would try once more as it ends."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        _close_quietly()
 
 
 def _close_quietly() -> None:

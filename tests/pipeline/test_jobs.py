@@ -213,7 +213,7 @@ def test_a_dead_index_saved_by_a_failed_job_is_cleared_by_the_next(
 
     with monkeypatch.context() as patched:
         patched.setattr(Segmented, "save", saved)
-        with pytest.raises(OSError, match="Input/output"):
+        with pytest.raises(StoreError, match="Input/output"):
             embedded.reembed()
     assert logged(embedded)[0].error == "OSError: Input/output error"
     embedded.reembed()
