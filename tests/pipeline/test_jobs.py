@@ -215,7 +215,7 @@ def test_a_dead_index_saved_by_a_failed_job_is_cleared_by_the_next(
         patched.setattr(Segmented, "save", saved)
         with pytest.raises(StoreError, match="Input/output"):
             embedded.reembed()
-    assert logged(embedded)[0].error == "OSError: Input/output error"
+    assert "embeddings cannot be written (Input/output error)" in (logged(embedded)[0].error or "")
     embedded.reembed()
     assert len(list(embedded.workspace.embeddings.glob("index-*.json"))) == 1
 
