@@ -5,13 +5,24 @@
 
 from provenance.compare import exclusives, polarity, roles, scope
 from provenance.compare.alignment import align, coverage, named, parts
+from provenance.compare.presence import ALIKE, dispensable, needed
 from provenance.compare.relation import Relation
-from provenance.compare.roles import subject_of
+from provenance.compare.roles import rivals, subject_of
 from provenance.compare.text import Text, similarities, text
 from provenance.domain.assertion import Name, NameKind
 from provenance.domain.comparison import Comparison, Difference, DifferenceKind
 
-__all__ = ["Text", "compare", "subject_of", "text", "unnamed"]
+__all__ = [
+    "ALIKE",
+    "Text",
+    "compare",
+    "dispensable",
+    "needed",
+    "rivals",
+    "subject_of",
+    "text",
+    "unnamed",
+]
 
 
 def unnamed(claim: Text, evidence: Text) -> tuple[Name, ...]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from provenance.compare import quantities, roles, times
+from provenance.compare.presence import needed
 from provenance.compare.relation import Matched, Relation
 from provenance.compare.text import Text, Vectors
 from provenance.compare.words import Word
@@ -81,15 +82,11 @@ def parts(claim: Text, evidence: Text, alike: Vectors) -> tuple[Part, ...]:
 
 
 def named(claim: Text, evidence: Text, alike: Vectors) -> Iterator[tuple[Name, Matched]]:
-    """Yield each name of the claim with its match; those inside a number or a time are part of that."""
-    counted = [one.span for one in claim.assertion.quantities if not quantities.counts_nothing(one)]
-    taken = counted + [time.span for time in claim.assertion.times]
+    """Yield each name that the claim needs with its match."""
     subject = roles.subject_of(claim.assertion)
-    for name in claim.assertion.names:
-        if not any(name.span.overlaps(span) for span in taken):
-            match = roles.match(name, evidence.assertion, subject=name is subject)
-            yield name, _best_name(name.span, match, claim, evidence, alike)
-            taken.append(name.span)
+    for name in needed(claim.assertion):
+        match = roles.match(name, evidence.assertion, subject=name is subject)
+        yield name, _best_name(name.span, match, claim, evidence, alike)
 
 
 def align(found: Sequence[Part]) -> Alignment:

@@ -9,7 +9,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from provenance.domain.assertion import Name, NameKind
 
-_SMALL = frozenset("of the and for in on to a an de la".split())
+SMALL = frozenset("of the and for in on to a an de la".split())
 _TITLES = frozenset(
     "mr mrs ms miss dr prof professor sir dame lord lady rev hon gen general lt col colonel maj major "
     "capt captain sgt adm sen "
@@ -19,12 +19,13 @@ _TITLES = frozenset(
 _LEGAL = frozenset(
     "inc ltd limited llc plc corp corporation co company pvt gmbh ag sa nv group holdings".split()
 )
+LINKS = frozenset({"of", "and", "for", "in", "on", "to"})  # shared by names of anybody
 _BODY = _LEGAL | {"of", "and", "for"}  # words that no person's name has
 _PARTICLES = frozenset("bin ibn al el ul ur de del van von der den la le du da dos di abu".split())
 SAME = 0.7  # two names from here on are taken for one, a part and its whole among them
-_LONGEST = 24  # words of a name, and letters of a word beyond which only equality counts
+LONG = 7  # letters of a word from which on a slip in the consonants is one of spelling
+LONGEST = 24  # words of a name, and letters of a word beyond which only equality counts
 _SAME, _VARIANT, _ACRONYM, _PART, _PART_OF_BODY = 1.0, 0.9, 0.95, 0.85, 0.7
-_CLOSE = 0.92  # Jaro-Winkler above which two spellings are one, where the consonants agree or nearly so
 _NOT_WORD = re.compile(r"[\W_]+")
 # Letters that differ between transliterations, in the order in which they are replaced.
 _SOUNDS = (
@@ -48,29 +49,36 @@ def same(a: Name | str, b: Name | str) -> float:
     or initials that differ veto. Words are compared by Jaro-Winkler (Winkler 1990) and by their consonants,
     and each word's best partner counts, so that one differing word keeps the names apart.
     """
-    key_a, key_b = _key(a), _key(b)
-    if not key_a or not key_b:
+    return _same(forms(a), _kind(a), forms(b), _kind(b))
+
+
+def forms(name: Name | str) -> tuple[str, ...]:
+    """Return how a name is compared: its key and, where it differs, the name as written, both made plain.
+
+    An acronym's long form has both; a key without a letter or digit has none.
+    """
+    if isinstance(name, str):
+        return tuple(filter(None, (_plain(name),)))
+    key, written = _plain(name.key), _plain(name.text)
+    return tuple(dict.fromkeys(filter(None, (key, written)))) if key else ()
+
+
+@lru_cache(maxsize=1 << 16)
+def _same(
+    a: tuple[str, ...], kind_a: NameKind | None, b: tuple[str, ...], kind_b: NameKind | None
+) -> float:
+    if not a or not b:
         return 0.0
-    if key_a == key_b:
+    if a[0] == b[0]:
         return _SAME
-    kinds = {kind for kind in (_kind(a), _kind(b)) if kind is not None}
+    kinds = {kind for kind in (kind_a, kind_b) if kind is not None}
     if kinds == {NameKind.PLACE} or (len(kinds) == 2 and NameKind.OTHER not in kinds):
         return 0.0  # places are known by key, so "Niger" and "Nigeria" must not meet
-    return max(_compare(x, y, kinds) for x in _forms(a, key_a) for y in _forms(b, key_b))
-
-
-def _key(name: Name | str) -> str:
-    return _plain(name.key if isinstance(name, Name) else name)
+    return max(_compare(x, y, kinds) for x in a for y in b)
 
 
 def _kind(name: Name | str) -> NameKind | None:
-    return name.kind if isinstance(name, Name) else None
-
-
-def _forms(name: Name | str, key: str) -> tuple[str, ...]:
-    """Return the key and, where it differs, the name as written: an acronym's long form has both."""
-    written = _plain(name.text) if isinstance(name, Name) else key
-    return (key,) if written == key else (key, written)
+    return None if isinstance(name, str) else name.kind
 
 
 @lru_cache(maxsize=4096)
@@ -82,7 +90,7 @@ def _plain(text: str) -> str:
     ).casefold()
     if re.fullmatch(r"(?:\w\.){2,}\w?", plain):
         plain = plain.replace(".", "")
-    return " ".join(word for word in _NOT_WORD.sub(" ", plain).split()[:_LONGEST] if word != "the")
+    return " ".join(word for word in _NOT_WORD.sub(" ", plain).split()[:LONGEST] if word != "the")
 
 
 def _compare(a: str, b: str, kinds: set[NameKind]) -> float:
@@ -112,7 +120,7 @@ def _abbreviates(a: list[str], b: list[str]) -> bool:
     reached = {0}  # letters used so far; a small word may give its letter or not
     for word in long:
         stepped = {at + 1 for at in reached if at < len(short[0]) and short[0][at] == word[0]}
-        reached = stepped | reached if word in _SMALL else stepped
+        reached = stepped | reached if word in SMALL else stepped
     return len(short[0]) in reached
 
 
@@ -136,7 +144,7 @@ def _spelt_out(a: list[str], b: list[str]) -> list[str]:
 
 def _person(a: list[str], b: list[str], *, sure: bool) -> float:
     """Return the likeness of two people's names: surnames must agree, and so must what stands before."""
-    a, b = _named(a), _named(b)
+    a, b = named(a), named(b)
     if not a or not b:
         return 0.0
     if a == b:
@@ -164,18 +172,17 @@ def _person(a: list[str], b: list[str], *, sure: bool) -> float:
     return min(lowest, _VARIANT if len(short) < len(long) else _SAME)
 
 
-def _named(words: list[str]) -> list[str]:
+def named(words: list[str]) -> list[str]:
+    """Return the words of a person's name; without titles, particles and links where others are left."""
     kept = [word for word in words if word not in _TITLES] or words
-    return [word for word in kept if word not in _PARTICLES] or kept
+    return [word for word in kept if word not in _PARTICLES | LINKS] or kept
 
 
 def _body(a: list[str], b: list[str]) -> float:
     """Return the likeness of two names of institutions: every word needs a partner, or is an acronym's."""
-    a = [word for word in a if word not in _SMALL]
-    b = [word for word in b if word not in _SMALL]
-    if not a or not b:
+    bare_a, bare_b = bare(a), bare(b)
+    if not bare_a or not bare_b:
         return 0.0  # nothing but small words
-    bare_a, bare_b = _without_legal(a), _without_legal(b)
     if bare_a == bare_b:
         return _ACRONYM
     expanded = _expand(bare_a, bare_b)
@@ -189,9 +196,10 @@ def _body(a: list[str], b: list[str]) -> float:
     return 0.0
 
 
-def _without_legal(words: list[str]) -> list[str]:
-    kept = [word for word in words if word not in _LEGAL]
-    return kept or words
+def bare(words: list[str]) -> list[str]:
+    """Return the words of an institution's name: none small, and no legal forms where others are left."""
+    large = [word for word in words if word not in SMALL]
+    return [word for word in large if word not in _LEGAL] or large
 
 
 def _expand(a: list[str], b: list[str]) -> tuple[list[str], list[str]]:
@@ -223,21 +231,31 @@ def _word(a: str, b: str, *, initials: bool = False, prefix: bool = False) -> fl
         return _SAME
     if initials and (len(a) == 1 or len(b) == 1):
         return _VARIANT if a[0] == b[0] else 0.0
-    if min(len(a), len(b)) < 3 or max(len(a), len(b)) > _LONGEST:
+    if min(len(a), len(b)) < 3 or max(len(a), len(b)) > LONGEST:
         return 0.0
     if prefix and (a.startswith(b) or b.startswith(a)) and min(len(a), len(b)) >= 5:
         return _VARIANT  # "telecom", "telecommunication"
     if abs(len(a) - len(b)) > 1 and (a.startswith(b) or b.startswith(a)):
         return 0.0  # "Niger", "Nigeria"
     likeness = JaroWinkler.similarity(a, b)
-    if _sound(a) == _sound(b) and likeness >= 0.75:
+    if sound(a) == sound(b) and likeness >= 0.75:
         return _VARIANT
-    if likeness >= 0.95 and min(len(a), len(b)) >= 7 and a[0] == b[0]:
-        return _VARIANT
+    if likeness >= 0.95 and min(len(a), len(b)) >= LONG and a[0] == b[0]:
+        return _VARIANT if not near(sound(a)).isdisjoint(near(sound(b))) else 0.0
     return 0.0
 
 
-def _sound(word: str) -> str:
+def near(heard: str) -> frozenset[str]:
+    """Return a sound and what is left of it without one of its letters.
+
+    Two that are a letter apart (added, dropped, replaced or swapped with the next) have one of these in
+    common (Mor and Fraenkel 1982, "A hash code method for detecting and correcting spelling errors").
+    """
+    return frozenset((heard, *(heard[:at] + heard[at + 1 :] for at in range(len(heard)))))
+
+
+@lru_cache(maxsize=1 << 14)
+def sound(word: str) -> str:
     """Return the consonants of a word as they are heard, its first sound kept."""
     for written, heard in _SOUNDS:
         word = word.replace(written, heard)

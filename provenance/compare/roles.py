@@ -59,21 +59,17 @@ def fillers(
     """
     found = []
     subject = subject_of(claim.assertion)
-    told = {name.key for name in claim.assertion.names if name not in unmet}
     for name in unmet:
         if name is subject and name.kind is not NameKind.PERSON:
             continue
         beside = sorted(links, key=lambda link: link.claim.gap(name.span))[:3]
         beside = [link for link in beside if link.claim.gap(name.span) <= REACH]
-        rivals = [
+        apart = [
             (min(other.span.gap(link.evidence) for link in beside[:2]), other)
-            for other in evidence.assertion.names
-            if beside
-            and _rival(name, other)
-            and other.key not in told
-            and not any(link.evidence.overlaps(other.span) for link in links)
+            for other in rivals(name, claim.assertion, evidence.assertion, unmet)
+            if beside and not any(link.evidence.overlaps(other.span) for link in links)
         ]
-        near = [(gap, other) for gap, other in rivals if gap <= REACH]
+        near = [(gap, other) for gap, other in apart if gap <= REACH]
         if near:
             _, other = min(near, key=lambda pair: (pair[0], pair[1].span))
             kind = (
@@ -83,6 +79,15 @@ def fillers(
                 Difference(kind, name.text, other.text, "another in the same role", name.span, other.span)
             )
     return tuple(found)
+
+
+def rivals(name: Name, claim: Assertion, evidence: Assertion, unmet: Sequence[Name]) -> Iterator[Name]:
+    """Yield the names of the evidence that could stand for this one and for no other of the claim.
+
+    `unmet` are the names of the claim that the evidence does not have.
+    """
+    told = {one.key for one in claim.names if one not in unmet}
+    return (other for other in evidence.names if _rival(name, other) and other.key not in told)
 
 
 def misbound(

@@ -39,15 +39,13 @@ class Verdict(StrEnum):
 class Candidate:
     """A sentence that was retrieved for a claim, and not yet judged.
 
-    `similarity` is the cosine of the two sentence vectors in [-1, 1]; `channels` names the ways in which
-    it was found ("dense", "lexical", "key").
+    `similarity` is the cosine of the two sentence vectors in [-1, 1].
     """
 
     source: Source
     sentence: Sentence
     assertion: Assertion
     similarity: float
-    channels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,14 @@ class Index(Protocol):
             StaleIndex: one of the vectors is damaged.
         """
 
+    def products(self, ids: Ids | Sequence[int], query: Vectors) -> Vectors:
+        """Return the inner product of each with a query (dimension,), with the very bytes of `search`.
+
+        Raises:
+            KeyError: an id is not there.
+            StaleIndex: one of the vectors is damaged.
+        """
+
     def compact(self) -> bool:
         """Have the next `save` write all anew, without gaps; say whether there is anything to gain."""
 

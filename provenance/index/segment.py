@@ -96,20 +96,20 @@ class Segment:
                 at = near[start : start + PIECE]
                 rows = self.vectors.array[at]
                 self._check(rows)
-                products = _products(rows, query)
-                kept = products >= floor
-                yield np.full(int(kept.sum()), number), at[kept], products[kept]
+                scores = products(rows, query)
+                kept = scores >= floor
+                yield np.full(int(kept.sum()), number), at[kept], scores[kept]
 
     def _summed(self, queries: Vectors, floor: float) -> Iterator[Found]:
         """Compute every product: for few queries as fast as BLAS, whose threads only wait here."""
         for start in range(0, len(self), PIECE):
             rows = self.vectors.array[start : start + PIECE]
             for number, query in enumerate(queries):
-                products = _products(rows, query)
+                scores = products(rows, query)
                 # Not `>=`: a row that is no number any more must be found, too, to be refused.
-                at = np.flatnonzero(~(products < floor))
+                at = np.flatnonzero(~(scores < floor))
                 self._check(rows[at])
-                yield np.full(len(at), number), at + start, products[at]
+                yield np.full(len(at), number), at + start, scores[at]
 
     def _multiplied(self, queries: Vectors, floor: float) -> Iterator[Found]:
         """Let BLAS choose the pairs that are worth an exact product."""
@@ -121,9 +121,9 @@ class Segment:
                 self._check(rows[np.unique(at)])
                 for begin in range(0, max(1, len(at)), PIECE):
                     pair = slice(begin, begin + PIECE)
-                    products = _products(rows[at[pair]], asked[of[pair]])
-                    kept = products >= floor
-                    yield of[pair][kept] + first, at[pair][kept] + start, products[kept]
+                    scores = products(rows[at[pair]], asked[of[pair]])
+                    kept = scores >= floor
+                    yield of[pair][kept] + first, at[pair][kept] + start, scores[kept]
 
     def _check(self, rows: Vectors) -> None:
         if not are_unit(rows):
@@ -203,13 +203,13 @@ def are_unit(rows: Vectors) -> bool:
     return bool((np.abs(squares - 1) <= UNIT).all())
 
 
-def _products(rows: Vectors, queries: Vectors) -> Vectors:
+def products(rows: Vectors, queries: Vectors) -> Vectors:
     """Return the product of each row with its query, or with the one query, each summed in one fixed order.
 
     So a product has the same bytes however many rows and queries came together, and wherever they lay.
     """
-    products: Vectors = np.einsum("ij,ij->i", rows, np.broadcast_to(queries, rows.shape))
-    return np.clip(products, -1, 1)
+    summed: Vectors = np.einsum("ij,ij->i", rows, np.broadcast_to(queries, rows.shape))
+    return np.clip(summed, -1, 1)
 
 
 def _rounding(queries: Vectors) -> Vectors:

@@ -15,7 +15,7 @@ from provenance.index.manifest import Manifest
 from provenance.index.merging import Load
 from provenance.index.part import NONE, Pairs, Part, ranked
 from provenance.index.saving import save
-from provenance.index.segment import FEW, are_unit, in_memory
+from provenance.index.segment import FEW, are_unit, in_memory, products
 from provenance.index.writing import Maker
 
 WORTH = 1 << 16  # rows from which on the codes are faster than faiss is imported
@@ -127,6 +127,10 @@ class Segmented:
         if missing.any():
             raise KeyError(int(wanted[missing][0]))
         return rows
+
+    def products(self, ids: Ids | Sequence[int], query: Vectors) -> Vectors:
+        """Return the inner product of each of these with a query (dimension,), as `search` does."""
+        return products(self.vectors(ids), self._fit(query[None, :])[0])
 
     def compact(self) -> bool:
         """Have the next `save` write all anew, without gaps; say whether there is anything to gain."""

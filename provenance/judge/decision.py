@@ -7,8 +7,7 @@ differences that code has found, and no likeness overrules them. Every judge beg
 import math
 from dataclasses import replace
 
-from provenance.compare import Text, subject_of, unnamed
-from provenance.domain.assertion import NameKind
+from provenance.compare import ALIKE, Text, dispensable, rivals, unnamed
 from provenance.domain.comparison import Comparison, DifferenceKind
 from provenance.domain.evidence import Judgement, Stance
 from provenance.judge.wording import wording
@@ -30,20 +29,26 @@ _COUNTED = (DifferenceKind.QUANTITY, DifferenceKind.TIME)
 _PUT_FORWARD = (DifferenceKind.POLARITY, DifferenceKind.MODALITY)
 
 
-def can_tell(claim: Text, evidence: Text) -> bool:
-    """Tell whether a stance is possible: no name is missing, or one that another could stand for."""
+def can_tell(claim: Text, evidence: Text, similarity: float) -> bool:
+    """Tell whether a stance is possible: no name is missing, or one that another there could stand for."""
     missing = unnamed(claim, evidence)
     if len(missing) != 1:
         return not missing
-    return missing[0].kind is NameKind.PERSON or missing[0] is not subject_of(claim.assertion)
+    said, name = claim.assertion, missing[0]
+    others = rivals(name, said, evidence.assertion, missing)
+    return similarity >= ALIKE and dispensable(name, said) and any(True for _ in others)
 
 
-def decide(compared: Comparison, similarity: float) -> tuple[Stance, float, float]:
-    """Return the stance, the relevance it rests on, and by how much that clears its threshold."""
+def decide(compared: Comparison, similarity: float, *, given: bool = True) -> tuple[Stance, float, float]:
+    """Return the stance, the relevance it rests on, and by how much that clears its threshold.
+
+    Another name in a sentence that nobody gave as evidence only tells something where it is `ALIKE`.
+    """
     speaks = _relevance(similarity, compared.agreement)
     nameless = sum(kind in _NAMES for kind, _ in compared.unmet)
     # Another name only tells something where all else agrees.
     alone = len(compared.differences) == 1 and nameless == len(compared.unmet) <= 1
+    alone = alone and (given or not nameless or similarity >= ALIKE)
     for kinds, threshold, rest, ready in (
         ((DifferenceKind.QUANTITY,), OTHER_NUMBER, OTHER_NUMBER_REST, not nameless),
         ((DifferenceKind.TIME,), OTHER_TIME, OTHER_TIME_REST, not nameless),
@@ -66,10 +71,16 @@ def by_arithmetic(compared: Comparison, similarity: float) -> bool:
 
 
 def by_code(
-    claim: Text, evidence: Text, compared: Comparison, similarity: float, *, decided_by: str
+    claim: Text,
+    evidence: Text,
+    compared: Comparison,
+    similarity: float,
+    *,
+    decided_by: str,
+    given: bool = True,
 ) -> Judgement:
     """Return the judgement of code alone."""
-    stance, relevance, margin = decide(compared, similarity)
+    stance, relevance, margin = decide(compared, similarity, given=given)
     return judgement(
         claim, evidence, compared, stance, scores(stance, margin), relevance, decided_by=decided_by
     )

@@ -16,8 +16,8 @@ class Judge(Protocol):
         """How reports call it, with its version ("rules/1")."""
         ...
 
-    def can_tell(self, claim: "Text", evidence: "Text") -> bool:
-        """Tell whether `judge` may take a stance, without looking at vectors; False is certain."""
+    def can_tell(self, claim: "Text", evidence: "Text", similarity: float) -> bool:
+        """Tell whether `judge` may take a stance, without looking at vectors of words; False is certain."""
         ...
 
     def judge(

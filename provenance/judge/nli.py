@@ -61,9 +61,9 @@ class Nli:
         self._columns = columns(model.config.id2label, name)
         self._scores("", "")  # what is wrong with a model shows now, not at the hundredth claim
 
-    def can_tell(self, claim: Text, evidence: Text) -> bool:
+    def can_tell(self, claim: Text, evidence: Text, similarity: float) -> bool:
         """Tell whether a stance is possible for a retrieved sentence: no name of the claim is missing."""
-        return decision.can_tell(claim, evidence)
+        return decision.can_tell(claim, evidence, similarity)
 
     def judge(self, claim: Text, evidence: Text, similarity: float, *, given: bool = False) -> Judgement:
         """Return the stance of one sentence, with the model's probabilities where it was asked.
@@ -77,8 +77,8 @@ class Nli:
         compared = compare(claim, evidence)
         if decision.by_arithmetic(compared, similarity):
             return decision.by_code(claim, evidence, compared, similarity, decided_by="arithmetic")
-        if not given and not self.can_tell(claim, evidence):
-            return decision.by_code(claim, evidence, compared, similarity, decided_by="rules")
+        if not given and not self.can_tell(claim, evidence, similarity):
+            return decision.by_code(claim, evidence, compared, similarity, decided_by="rules", given=given)
         scores = self._scores(premise=evidence.assertion.text, hypothesis=claim.assertion.text)
         reached = (stance for stance, least in self._thresholds.items() if scores[stance] >= least)
         stance = next(reached, Stance.NOT_ENOUGH_INFO)

@@ -10,10 +10,11 @@ class Rules:
 
     name = "rules/2"
 
-    def can_tell(self, claim: Text, evidence: Text) -> bool:
+    def can_tell(self, claim: Text, evidence: Text, similarity: float) -> bool:
         """Tell whether a stance is possible: no name is missing, or one that another could stand for."""
-        return decision.can_tell(claim, evidence)
+        return decision.can_tell(claim, evidence, similarity)
 
     def judge(self, claim: Text, evidence: Text, similarity: float, *, given: bool = False) -> Judgement:
-        """Return the stance of one sentence; `given` changes nothing, for code is as strict either way."""
-        return decision.by_code(claim, evidence, compare(claim, evidence), similarity, decided_by=self.name)
+        """Return the stance of one sentence."""
+        compared = compare(claim, evidence)
+        return decision.by_code(claim, evidence, compared, similarity, decided_by=self.name, given=given)

@@ -4,16 +4,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
+from provenance import retrieve
 from provenance.domain.run import Progress
 from provenance.domain.text import Document, Failure
 from provenance.extract import in_context
 from provenance.pipeline.progress import OnProgress
 from provenance.read import Found, digest, extent, found, read
-from provenance.retrieve import keys
-from provenance.store import FileState, ReadDocument, StatedSentence, Store
+from provenance.store import FileState, ReadDocument, Store
 from provenance.workspace import Workspace
 
-READING = "1"  # raise it when reading, segmenting or extracting makes something else of a file
+READING = "2"  # raise it when reading, segmenting or extracting makes something else of a file
 
 Knows = Callable[[str], bool]
 """Tells whether the store has the sentences of the document with this id, as they would be read now."""
@@ -114,7 +114,7 @@ def stated(document: Document) -> ReadDocument:
     return ReadDocument(
         document,
         tuple(
-            StatedSentence(sentence, assertion, tuple(sorted(keys(assertion))))
+            retrieve.stated(sentence, assertion)
             for sentence, assertion in zip(sentences, assertions, strict=True)
         ),
     )

@@ -99,10 +99,11 @@ def _trace(claim: Claim, asked: _Asked, *, related: bool) -> Finding:
     said = extract(claim.text, said_on=claim.date)
     vectors, tokens = corpus.encoder.encode_with_tokens([claim.text])
     ours = text(said, tokens[0].spans, tokens[0].vectors, lambda spoken: importance(spoken, corpus.store))
-    candidates = list(retrieve(said, vectors[0], store=corpus.store, index=corpus.index))
-    if not related:  # encoding is most of the work, and most candidates do not even have the names
-        plain = text(said)
-        candidates = [one for one in candidates if asked.judge.can_tell(plain, text(one.assertion))]
+    found = retrieve(said, vectors[0], store=corpus.store, index=corpus.index, related=related)
+    plain = text(said)  # encoding is most of the work, and many candidates do not even have the names
+    candidates = [
+        one for one in found if related or asked.judge.can_tell(plain, text(one.assertion), one.similarity)
+    ]
     sides = corpus.texts.of([candidate.assertion for candidate in candidates])
     judged = [
         (candidate, asked.judge.judge(ours, theirs, candidate.similarity))

@@ -4,6 +4,8 @@ import sqlite3
 
 from provenance.store.altered import altered
 from provenance.store.misplaced import misplaced
+from provenance.store.naming import LOST, UNMENTIONED
+from provenance.store.terms import MISCOUNTED
 
 _COUNTED = (
     (
@@ -40,6 +42,9 @@ _COUNTED = (
         "JOIN documents d ON d.key = o.document "
         "WHERE d.key = k.document AND d.live AND o.sentence = k.sentence)",
     ),
+    ("names are not found where documents have them", f"SELECT count(*) FROM ({UNMENTIONED})"),  # noqa: S608
+    ("names have lost their blocks, or all that has them", f"SELECT count(*) FROM ({LOST})"),  # noqa: S608
+    ("terms are not counted as often as the word index has them", MISCOUNTED),
     (
         "disagreements are between sentences that are not there",
         "SELECT count(*) FROM disagreements g WHERE "

@@ -13,6 +13,7 @@ from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
+Builder = Callable[[Any], Any]
 
 
 def encode(value: object) -> str:
@@ -33,7 +34,8 @@ def decode(kind: type[T], text: str) -> T:
         ValueError: the JSON is not of that kind.
     """
     try:
-        value: T = _builder(cast("Hashable", kind))(json.loads(text))
+        build = _builder(cast("Hashable", kind)) or (lambda plain: plain)
+        value: T = build(json.loads(text))
     except (TypeError, KeyError, IndexError) as error:
         raise ValueError(f"not a {kind.__name__}: {text[:80]}") from error
     return value
@@ -58,18 +60,32 @@ def _is_default(field: Field[Any], value: object) -> bool:
 
 
 @cache
-def _builder(kind: Hashable) -> Callable[[Any], Any]:
-    """Return what makes plain JSON an instance of a type, worked out once for each type."""
+def _builder(kind: Hashable) -> Builder | None:
+    """Return what makes plain JSON an instance of a type, once for each; None where it is one already."""
     if get_origin(kind) is tuple:
         item = _builder(get_args(kind)[0])
-        return lambda items: tuple([item(one) for one in items])
+        return tuple if item is None else lambda items: tuple([item(one) for one in items])
     if get_origin(kind) in (Union, UnionType):
         (inner,) = (_builder(option) for option in get_args(kind) if option is not NoneType)
-        return lambda value: None if value is None else inner(value)
+        return None if inner is None else lambda value: None if value is None else inner(value)
     if isinstance(kind, type) and is_dataclass(kind):
-        hints = get_type_hints(kind)
-        builders = tuple(_builder(hints[field.name]) for field in fields(kind))
-        return lambda items: kind(*[build(item) for build, item in zip(builders, items, strict=False)])
-    if isinstance(kind, type) and issubclass(kind, Enum | float):
-        return kind
-    return lambda value: value
+        return _record(kind)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        members = {member.value: member for member in kind}
+        return members.__getitem__
+    return float if kind is float else None
+
+
+def _record(kind: type) -> Builder:
+    hints = get_type_hints(kind)
+    builders = [_builder(hints[field.name]) for field in fields(kind)]
+    made = [(at, build) for at, build in enumerate(builders) if build is not None]
+
+    def record(items: list[Any]) -> Any:
+        for at, build in made:
+            if at >= len(items):  # fields at the end that have their defaults are not written
+                break
+            items[at] = build(items[at])
+        return kind(*items)
+
+    return record

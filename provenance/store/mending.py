@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from provenance.domain.assertion import Assertion
 from provenance.domain.text import Document, Span, sentence_id
+from provenance.store import naming
 from provenance.store.altered import altered, proven
 from provenance.store.codec import decode
 from provenance.store.connection import told
@@ -13,6 +14,7 @@ from provenance.store.misplaced import disagreements, passages
 from provenance.store.records import StatedSentence
 from provenance.store.salvage import UNPLACED
 from provenance.store.store import Store
+from provenance.store.terms import RECOUNT
 from provenance.store.writing import keep_sentences
 
 Stated = Callable[[Document], tuple[StatedSentence, ...]]
@@ -54,6 +56,8 @@ _DERIVED = (
     """DELETE FROM unindexed
        WHERE live <> EXISTS (SELECT 1 FROM sentences n WHERE n.id = unindexed.id AND n.live)""",
     "INSERT INTO words (words) VALUES ('rebuild')",
+    *RECOUNT,
+    *naming.MEND,
     """DELETE FROM revised WHERE NOT EXISTS (SELECT 1 FROM versions e JOIN versions v
          ON v.locator = e.locator WHERE e.document = revised.earlier AND v.document = revised.document)""",
     "DELETE FROM surveyed WHERE document NOT IN (SELECT key FROM documents)",
@@ -152,7 +156,10 @@ def _mend(connection: sqlite3.Connection, stated: Stated, reading: str) -> None:
     for statement in _DANGLING:
         connection.execute(statement)
     _quote(connection)
-    for key in list(_misstated(connection)):
+    for statement in naming.MEND:
+        connection.execute(statement)
+    unmentioned = {row[0] for row in connection.execute(naming.UNMENTIONED)}
+    for key in sorted({*_misstated(connection), *unmentioned}):
         _state_anew(connection, key, stated, reading)
     wrong = json.dumps([*(row[0] for row in connection.execute(_NOWHERE)), *disagreements(connection)])
     for statement in _FORGET_DISAGREEMENTS:

@@ -2,12 +2,13 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from provenance.domain.assertion import Assertion
+from provenance.domain.assertion import Assertion, Name, NameKind
 from provenance.domain.history import Dispute
 from provenance.domain.text import Document, Failure, Sentence, Source, Span
 from provenance.errors import StoreError
@@ -17,7 +18,9 @@ from provenance.store.jobs import JobRows
 from provenance.store.quotations import QuotationRows
 from provenance.store.records import Counts, CurrentSource, FileState, Version
 from provenance.store.survey import SurveyRows
+from provenance.store.terms import Terms, storable
 
+_SEEK = 25  # times as long as the next sentence with a word takes a look whether a given one has it
 _OCCURRENCES = """
     SELECT s.source, n.text, o.start, o."end", o.position, o.paragraph, o.assertion
     FROM occurrences o
@@ -36,6 +39,10 @@ class Reading:
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self._path = path
         self._connection = connection
+
+    @cached_property
+    def _terms(self) -> Terms:
+        return Terms()
 
     @property
     def jobs(self) -> JobRows:
@@ -216,7 +223,7 @@ class Reading:
         for key in dict.fromkeys(keys):
             rows = self._rows(
                 "SELECT DISTINCT sentence FROM keys WHERE key = ? LIMIT ?",
-                _storable(key),
+                storable(key),
                 _limit(rarer_than),
             )
             ids = [row[0] for row in rows]
@@ -233,18 +240,86 @@ class Reading:
         of several words is a phrase. A word that stands in `rarer_than` sentences or more is left out.
         """
         found: dict[int, tuple[str, ...]] = {}
-        for word in dict.fromkeys(words):
-            matching, phrase = "SELECT rowid FROM words WHERE words MATCH ?", _phrase(word)
-            if rarer_than is not None and self._one(f"{matching} LIMIT 1 OFFSET ?", phrase, rarer_than - 1):
-                continue
-            for (key,) in self._rows(matching, phrase):
+        for word in dict.fromkeys(words) if rarer_than is None else self._rarer(words, rarer_than):
+            for (key,) in self._rows("SELECT rowid FROM words WHERE words MATCH ?", _phrase(word)):
                 found[key] = (*found.get(key, ()), word)
         return found
 
+    def search_all_words(self, words: Sequence[str]) -> set[int]:
+        """Return the ids of the sentences that have all of these words, compared as by `search_words`."""
+        together = " AND ".join(map(_phrase, words))
+        if not any(self._terms.of(words).values()):
+            return set()
+        return {row[0] for row in self._rows("SELECT rowid FROM words WHERE words MATCH ?", together)}
+
+    def with_words(self, words: Sequence[str], among: Collection[int], *, rarer_than: int) -> set[int]:
+        """Return those of these sentences that `search_words` finds, in whichever way is quicker."""
+        counts = self.frequencies(words)
+        rare = [word for word, count in counts.items() if 0 < count < rarer_than]
+        if not rare:
+            return set()
+        if sum(counts[word] for word in rare) < _SEEK * len(rare) * len(among):
+            return self.search_words(rare).keys() & set(among)
+        rows = self._rows(
+            "SELECT value FROM json_each(?) "
+            "WHERE EXISTS (SELECT 1 FROM words WHERE words MATCH ? AND rowid = value)",
+            _listed(among),
+            " OR ".join(map(_phrase, rare)),
+        )
+        return {row[0] for row in rows}
+
+    def _rarer(self, words: Iterable[str], limit: int) -> list[str]:
+        return [word for word, count in self.frequencies(words).items() if 0 < count < limit]
+
     def frequencies(self, words: Iterable[str]) -> dict[str, int]:
         """Return for each word the number of distinct sentences of now that have it."""
-        count = "SELECT count(*) FROM words WHERE words MATCH ?"
-        return {word: (self._one(count, _phrase(word)) or (0,))[0] for word in dict.fromkeys(words)}
+        found: dict[str, int] = {}
+        for word, terms in self._terms.of(words).items():
+            if len(terms) == 1:
+                row = self._one("SELECT sentences FROM terms WHERE term = ?", *terms)
+            else:  # a phrase, or nothing that the word index has
+                row = self._one("SELECT count(*) FROM words WHERE words MATCH ?", _phrase(word))
+            found[word] = row[0] if row else 0
+        return found
+
+    def names(self, blocks: Iterable[str]) -> tuple[tuple[int, Name], ...]:
+        """Return number and name of all that are in any of these blocks."""
+        rows = self._rows(
+            "SELECT id, key, text, kind FROM names WHERE id IN ("
+            "  SELECT name FROM blocks WHERE block IN (SELECT value FROM json_each(?))) ORDER BY id",
+            json.dumps(sorted(blocks)),
+        )
+        return tuple(
+            (number, Name(Span(0, len(text)), text, key, NameKind(kind)))
+            for number, key, text, kind in rows
+        )
+
+    def mentions(self, names: Iterable[int]) -> Iterator[int]:
+        """Yield the id of each sentence of now that has one of these names, or points at it."""
+        return self._column(
+            "SELECT DISTINCT sentence FROM mentions WHERE name IN (SELECT value FROM json_each(?))", names
+        )
+
+    def settings(self, names: Iterable[int]) -> Iterator[int]:
+        """Yield the key of each document of now that is about one of these names as a whole."""
+        return self._column(
+            "SELECT DISTINCT document FROM settings WHERE name IN (SELECT value FROM json_each(?))", names
+        )
+
+    def stated_in(self, documents: Iterable[int]) -> Iterator[int]:
+        """Yield the id of each sentence in documents with these keys."""
+        return self._column(
+            "SELECT DISTINCT sentence FROM occurrences WHERE document IN (SELECT value FROM json_each(?))",
+            documents,
+        )
+
+    def standing(self, ids: Iterable[int]) -> Iterator[tuple[int, int]]:
+        """Yield each of these sentences with the key of each document that it stands in, of any version."""
+        yield from self._rows(
+            "SELECT DISTINCT sentence, document FROM occurrences "
+            "WHERE sentence IN (SELECT value FROM json_each(?))",
+            _listed(ids),
+        )
 
     def survey(self) -> SurveyRows:
         """Return the part of this store that a survey of the corpus reads and writes."""
@@ -287,6 +362,9 @@ class Reading:
         with told(self._path):
             return self._connection.execute(statement, values).fetchall()
 
+    def _column(self, statement: str, numbers: Iterable[int]) -> Iterator[int]:
+        return (row[0] for row in self._rows(statement, _listed(numbers)))
+
     def _one(self, statement: str, *values: object) -> tuple[Any, ...] | None:
         return next(self._rows(statement, *values), None)
 
@@ -312,11 +390,7 @@ def _limit(rarer_than: int | None) -> int:
     return -1 if rarer_than is None else max(rarer_than, 0)
 
 
-def _storable(text: str) -> str:
-    return text.encode("utf-8", "replace").decode().replace("\0", " ")
-
-
 def _phrase(word: str) -> str:
     """Return a query that FTS5 takes for these words and nothing else."""
-    quoted = _storable(word).replace('"', '""')
+    quoted = storable(word).replace('"', '""')
     return f'"{quoted}"'

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from provenance.domain.assertion import Assertion
+from provenance.domain.assertion import Assertion, NameKind
 from provenance.domain.text import Document, Failure, Sentence, Source
 
 
@@ -22,15 +22,28 @@ class FileState:
 
 
 @dataclass(frozen=True, slots=True)
-class StatedSentence:
-    """A sentence, what it asserts, and the keys that sentences asserting the same share.
+class Named:
+    """A name as it is written, wherever; `blocks` are shared by all that may be the same entity's."""
 
-    An assertion about another text than the sentence's may not be empty.
+    key: str
+    text: str
+    kind: NameKind
+    blocks: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class StatedSentence:
+    """A sentence, what it asserts, and what it is found by.
+
+    `keys` are shared by sentences that assert the same. `names` are those it has or points at, `around`
+    those that its document is about. An assertion about another text than the sentence's may not be empty.
     """
 
     sentence: Sentence
     assertion: Assertion
     keys: tuple[str, ...] = ()
+    names: tuple[Named, ...] = ()
+    around: tuple[Named, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """The statements behind the writing half of a `Store`, in the order they are used.
 
 Temporary tables remember what a change stirs up: the sources that a file was found to have (`found`), the
-documents that gained or lost a source (`stirred`), and sentences of theirs (`touched`). `settle` then
-decides for just these what is live, keeps the word index equal and journals for the vector index what came
-and went; it is worth doing once for many files, for FTS5 writes a segment whenever row ids do not ascend.
+documents that gained or lost a source (`stirred`), sentences (`touched`) and names (`loosened`) of theirs.
+`settle` then decides for just these what is live, keeps the word index equal and journals for the vector
+index what came and went; it is worth doing once for many files, for FTS5 writes a segment whenever row ids
+do not ascend.
 """
 
 import json
@@ -14,7 +15,9 @@ from dataclasses import replace
 from provenance.domain.assertion import Assertion
 from provenance.domain.text import Sentence
 from provenance.store.codec import encode
+from provenance.store.naming import FORGET, keep_names, start_naming, unname
 from provenance.store.records import FileState, ReadDocument, StatedSentence
+from provenance.store.terms import count, start_counting
 
 _SOURCE = "path = ? AND ifnull(record, '') = ? AND (record IS NULL) = ?"
 
@@ -25,6 +28,8 @@ def prepare(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE TEMP TABLE found (key INTEGER PRIMARY KEY)")
     connection.execute("CREATE TEMP TABLE stirred (key INTEGER PRIMARY KEY)")
     connection.execute("CREATE TEMP TABLE touched (id INTEGER PRIMARY KEY, live INTEGER)")
+    start_naming(connection)
+    start_counting(connection)
 
 
 def start_file(connection: sqlite3.Connection, path: str) -> None:
@@ -123,6 +128,8 @@ def keep_sentences(connection: sqlite3.Connection, key: int, sentences: Sequence
     connection.execute(of_document, (key,))
     connection.execute("DELETE FROM occurrences WHERE document = ?", (key,))
     connection.execute("DELETE FROM keys WHERE document = ?", (key,))
+    for statement in unname("(?)"):
+        connection.execute(statement, (key,))
     named = [(stated.sentence.id, stated) for stated in sentences]
     connection.executemany(
         "INSERT OR IGNORE INTO sentences VALUES (?, ?, 0)",
@@ -136,6 +143,7 @@ def keep_sentences(connection: sqlite3.Connection, key: int, sentences: Sequence
         "INSERT OR IGNORE INTO keys VALUES (?, ?, ?)",
         ((shared, number, key) for number, stated in named for shared in stated.keys),
     )
+    keep_names(connection, key, sentences)
     connection.execute(of_document, (key,))
 
 
@@ -154,20 +162,26 @@ def settle(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+_DEAD = "(SELECT d.key FROM stirred JOIN documents d ON d.key = stirred.key WHERE NOT d.live)"
 _TURNED = "FROM touched t CROSS JOIN sentences s ON s.id = t.id WHERE"
+_WENT, _CAME = f"{_TURNED} s.live AND NOT t.live", f"{_TURNED} t.live AND NOT s.live"
+
+
 _SETTLE = (
     """UPDATE documents SET live = EXISTS (SELECT 1 FROM sources s WHERE s.document = documents.key)
        WHERE key IN (SELECT key FROM stirred)""",
-    """DELETE FROM keys WHERE document IN (
-         SELECT d.key FROM stirred JOIN documents d ON d.key = stirred.key WHERE NOT d.live)""",
+    f"DELETE FROM keys WHERE document IN {_DEAD}",  # noqa: S608
+    *unname(_DEAD),
+    *FORGET,
     """INSERT OR IGNORE INTO touched (id)
        SELECT sentence FROM occurrences WHERE document IN (SELECT key FROM stirred)""",
     """UPDATE touched SET live = EXISTS (
          SELECT 1 FROM occurrences o JOIN sources s ON s.document = o.document
          WHERE o.sentence = touched.id)""",
-    f"""INSERT INTO words (words, rowid, text)
-        SELECT 'delete', s.id, s.text {_TURNED} s.live AND NOT t.live ORDER BY t.id""",
-    f"INSERT INTO words (rowid, text) SELECT s.id, s.text {_TURNED} t.live AND NOT s.live ORDER BY t.id",
+    f"INSERT INTO words (words, rowid, text) SELECT 'delete', s.id, s.text {_WENT} ORDER BY t.id",
+    *count(_WENT, "-"),
+    f"INSERT INTO words (rowid, text) SELECT s.id, s.text {_CAME} ORDER BY t.id",
+    *count(_CAME, "+"),
     f"""INSERT INTO unindexed SELECT t.id, t.live {_TURNED} s.live <> t.live
         ON CONFLICT (id) DO UPDATE SET live = excluded.live""",
     f"UPDATE sentences SET live = NOT live WHERE id IN (SELECT t.id {_TURNED} s.live <> t.live)",  # noqa: S608

@@ -195,7 +195,7 @@ class TestDeciding:
     def test_a_missing_name_leaves_nothing_to_tell(self) -> None:
         judge = sure([0.001, 0.998, 0.001])
         claim, other = "Northline opened an office in Karsk.", "The company opened an office."
-        assert not judge.can_tell(text(extract(claim)), text(extract(other)))
+        assert not judge.can_tell(text(extract(claim)), text(extract(other)), 0.9)
         found = judged(judge, claim, other)
         assert found.stance is Stance.NOT_ENOUGH_INFO
         assert found.decided_by == "rules"

@@ -42,18 +42,18 @@ class Learned:
         self._network = Network(folder)
         self.name = f"learned/1@{self._network.revision}"
 
-    def can_tell(self, claim: Text, evidence: Text) -> bool:
+    def can_tell(self, claim: Text, evidence: Text, similarity: float) -> bool:
         """Tell whether a stance is possible for a retrieved sentence: no name of the claim is missing."""
-        return decision.can_tell(claim, evidence)
+        return decision.can_tell(claim, evidence, similarity)
 
     def judge(self, claim: Text, evidence: Text, similarity: float, *, given: bool = False) -> Judgement:
         """Return the stance of one sentence; `decided_by` is "arithmetic", "rules" or this judge's name."""
         compared = compare(claim, evidence)
         if decision.by_arithmetic(compared, similarity):
             return decision.by_code(claim, evidence, compared, similarity, decided_by="arithmetic")
-        ruled, relevance, _ = decision.decide(compared, similarity)
+        ruled, relevance, _ = decision.decide(compared, similarity, given=given)
         if _by_rules(given, ruled, relevance, evidence, compared):
-            return decision.by_code(claim, evidence, compared, similarity, decided_by="rules")
+            return decision.by_code(claim, evidence, compared, similarity, decided_by="rules", given=given)
         shares = self._shares(claim, evidence, compared, similarity)
         least = least_to_refute(claim, evidence, compared)
         if least is None or shares[Stance.REFUTES] < least:

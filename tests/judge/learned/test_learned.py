@@ -143,8 +143,9 @@ class TestRetrievedSentences:
 def test_names_alone_rule_out_the_same_sentences_as_for_the_rules(make: Make) -> None:
     judge = make(sure(YES))
     for claim, evidence in (OPEN, NAMELESS, APART, (HARBOUR, DENIED)):
-        assert judge.can_tell(side(claim), side(evidence)) == Rules().can_tell(side(claim), side(evidence))
-    assert not judge.can_tell(side(NAMELESS[0]), side(NAMELESS[1]))
+        pair = (side(claim), side(evidence), 0.9)
+        assert judge.can_tell(*pair) == Rules().can_tell(*pair)
+    assert not judge.can_tell(side(NAMELESS[0]), side(NAMELESS[1]), 0.9)
 
 
 def test_missing_weights_say_so_at_once(tmp_path: Path) -> None:

@@ -1,0 +1,88 @@
+"""Who holds which names of a claim, so that only sentences that can say something of it are looked at.
+
+A judge takes no stance on a sentence that lacks a name of the claim, save one that another may stand for
+(`compare.presence`). In a large corpus few sentences have the names while many are near, so these are found
+by name first: names that may be the same by their blocks, and sentences too that have all words of one.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from provenance.compare import dispensable, needed, subject_of
+from provenance.compare.blocking import blocks
+from provenance.compare.names import SAME, same
+from provenance.compare.words import words
+from provenance.domain.assertion import Assertion, Name
+from provenance.store import Store
+
+Numbers = NDArray[np.int64]
+DOCUMENT = 20  # sentences of an ordinary document
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """The sentences that have one name of a claim, and the documents all of whose sentences do.
+
+    `dispensable` tells whether a sentence may lack it.
+    """
+
+    sentences: Numbers
+    documents: Numbers
+    dispensable: bool
+
+    def __len__(self) -> int:
+        """Return about how many sentences there are."""
+        return len(self.sentences) + DOCUMENT * len(self.documents)
+
+    def all(self, store: Store) -> Numbers:
+        """Return every sentence that has the name."""
+        return np.union1d(self.sentences, _numbers(store.stated_in(self.documents.tolist())))
+
+    def among(self, sentences: Numbers, documents: Numbers) -> NDArray[np.bool_]:
+        """Tell of each sentence with its document whether it has the name."""
+        return np.isin(sentences, self.sentences) | np.isin(documents, self.documents)
+
+
+def holders(claim: Assertion, store: Store) -> tuple[Holders, ...]:
+    """Return for each name that the claim needs who holds it."""
+    subject = subject_of(claim)
+    return tuple(
+        _holders(name, claim, store, anywhere=name is not subject) for name in dict.fromkeys(needed(claim))
+    )
+
+
+def _holders(name: Name, claim: Assertion, store: Store, *, anywhere: bool) -> Holders:
+    alike = [number for number, other in store.names(blocks(name)) if same(name, other) >= SAME]
+    return Holders(
+        np.union1d(_numbers(store.mentions(alike)), _numbers(store.search_all_words(_runs(name, claim)))),
+        _numbers(store.settings(alike) if anywhere else ()),
+        dispensable(name, claim),
+    )
+
+
+def _runs(name: Name, claim: Assertion) -> list[str]:
+    """Return the words of a name that tell, those that are written together as one: "G20"."""
+    runs: list[str] = []
+    end = -1
+    for word in words(claim.text):
+        if word.weight and word.span.overlaps(name.span):
+            runs[-1:] = [runs[-1] + word.text] if word.span.start == end else [*runs[-1:], word.text]
+            end = word.span.end
+    return runs
+
+
+def speaking(sentences: Iterable[int], held: tuple[Holders, ...], store: Store) -> tuple[Numbers, Numbers]:
+    """Return those of these sentences that have all names, and those that lack one dispensable name."""
+    pairs = np.array(list(store.standing(sentences)), np.int64).reshape(-1, 2)
+    has = np.array([holder.among(*pairs.T) for holder in held]).reshape(len(held), len(pairs))
+    lacks = (~has).sum(axis=0)
+    needs = np.array([not holder.dispensable for holder in held], bool)
+    one = (lacks == 1) & has[needs].all(axis=0)
+    return np.unique(pairs[lacks == 0, 0]), np.unique(pairs[one, 0])
+
+
+def _numbers(numbers: Iterable[int]) -> Numbers:
+    return np.fromiter(numbers, np.int64)
