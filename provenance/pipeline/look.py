@@ -38,10 +38,10 @@ class Look:
 def look(workspace: Workspace, store: Store, *, reading: str, report: OnProgress) -> Iterator[Look]:
     """Yield what is new in seeds/, file by file, then each known file that is gone.
 
-    Files that were read by these rules and whose size and time are as they were are not opened, those whose
-    bytes are as they were are not read, and a document that the store knows is not segmented. A file that
-    can no longer be read as a whole keeps what it held. Nothing is known to be gone below a folder that
-    cannot be listed.
+    Files that were read by these rules and whose size and times are as they were are not opened, those
+    whose bytes are as they were are not read, and a document that the store knows is not segmented. A file
+    that can no longer be read as a whole keeps what it held. Nothing is known to be gone below a folder
+    that cannot be listed.
     """
 
     def knows(document: str) -> bool:
@@ -70,14 +70,15 @@ def look(workspace: Workspace, store: Store, *, reading: str, report: OnProgress
 
 
 def _as_before(item: Found, known: FileState, reading: str) -> bool:
-    extent = (known.size, known.mtime_ns) == (item.size, item.mtime_ns)
-    return extent and known.reading == reading and not known.failures
+    untouched = (known.size, known.mtime_ns, known.ctime_ns) == (item.size, item.mtime_ns, item.ctime_ns)
+    return untouched and known.reading == reading and not known.failures
 
 
 def _file(item: Found, known: FileState | None, reading: str, knows: Knows) -> Look:
     trusted = known if known and not known.failures and known.reading == reading else None
     try:
-        state = FileState(item.name, *extent(item.path), digest(item.path), reading=reading)
+        size, mtime, ctime = extent(item.path)
+        state = FileState(item.name, size, mtime, digest(item.path), reading=reading, ctime_ns=ctime)
     except OSError as error:
         told = f"cannot be read: {error.strerror or error}; check its permissions"
         return _as_last_read(item.name, known, Failure(item.name, told))
