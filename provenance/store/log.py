@@ -8,6 +8,7 @@ whoever wants what stands behind that frame has to look first.
 import struct
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +17,7 @@ from provenance.store.pages import File, mapped
 
 _HEADER, _FRAME = 32, 24
 _MAGIC = 0x377F0682
-_SIZES = frozenset(1 << power for power in range(9, 17))
+SIZES = tuple(1 << power for power in range(9, 17))  # of pages, in bytes
 _LOOKS = 3
 _WORD = 0xFFFFFFFF
 DEFAULT_SIZE = 4096
@@ -37,32 +38,46 @@ class Log:
 
 def log_of(path: Path) -> Log:
     """Return the log beside a store; an empty one where there is none."""
-    source = mapped(path.with_name(f"{path.name}-wal"))
-    if len(source) < _HEADER + _FRAME:
-        return Log(source, DEFAULT_SIZE, {}, broken=False)
-    magic, _, size, _, *salts, one, other = struct.unpack(">8I", source[:_HEADER])
-    order = ">" if magic & 1 else "<"
-    sums = _Sums(order)
-    sound = magic | 1 == _MAGIC | 1 and size in _SIZES and sums.of(source[:24]) == (one, other)
+    file = _beside(path)
+    return Log(mapped(file), *_walked(file))
+
+
+def _walked(log: Path) -> tuple[int, dict[int, int], bool]:
+    """Return what a `Log` tells besides its bytes; read and not mapped, for others may cut it meanwhile."""
+    try:
+        with log.open("rb") as file:
+            return _commits(file)
+    except FileNotFoundError:
+        return DEFAULT_SIZE, {}, False
+
+
+def _commits(file: BinaryIO) -> tuple[int, dict[int, int], bool]:
+    head = file.read(_HEADER)
+    if len(head) < _HEADER:
+        return DEFAULT_SIZE, {}, False
+    magic, _, size, _, *salts, one, other = struct.unpack(">8I", head)
+    sums = _Sums(">" if magic & 1 else "<")
+    sound = magic | 1 == _MAGIC | 1 and size in SIZES and sums.of(head[:24]) == (one, other)
     if not sound:
-        size = size if size in _SIZES else DEFAULT_SIZE
-        salts = list(struct.unpack_from(">2I", source, _HEADER + 8))
+        size = size if size in SIZES else DEFAULT_SIZE
     places: dict[int, int] = {}
     pending: dict[int, int] = {}
     broken = False
-    for start in range(_HEADER, len(source) - _FRAME - size + 1, _FRAME + size):
-        page, commit, first, second, one, other = struct.unpack_from(">6I", source, start)
+    start = _HEADER
+    while len(frame := file.read(_FRAME + size)) == _FRAME + size:
+        page, commit, first, second, one, other = struct.unpack_from(">6I", frame)
+        if start == _HEADER and not sound:
+            salts = [first, second]
         if sound:
-            told = source[start : start + 8] + source[start + _FRAME : start + _FRAME + size]
-            sound = [first, second] == salts and sums.of(told) == (one, other)
-        if [first, second] != salts or not page:
-            continue
-        pending[page] = start + _FRAME
-        if commit:
-            places |= pending
-            pending.clear()
-            broken = broken or not sound
-    return Log(source, size, places, broken)
+            sound = [first, second] == salts and sums.of(frame[:8] + frame[_FRAME:]) == (one, other)
+        if [first, second] == salts and page:
+            pending[page] = start + _FRAME
+            if commit:
+                places |= pending
+                pending.clear()
+                broken = broken or not sound
+        start += _FRAME + size
+    return size, places, broken
 
 
 def damaged(path: Path) -> bool:
@@ -70,14 +85,19 @@ def damaged(path: Path) -> bool:
 
     It is looked at until nobody has written to it meanwhile; one that is written all the time is in use.
     """
-    log = path.with_name(f"{path.name}-wal")
+    log = _beside(path)
     for _ in range(_LOOKS):
         before = _changed(log)
-        if not log_of(path).broken:
+        *_, broken = _walked(log)
+        if not broken:
             return False
         if _changed(log) == before:
             return True
     return False
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
 
 
 def _changed(log: Path) -> tuple[int, int] | None:
