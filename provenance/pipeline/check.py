@@ -94,7 +94,7 @@ def _index_problems(workspace: Workspace, store: Store) -> list[Problem]:
     except EncoderUnavailable as error:
         return [Problem(str(error), REBUILD)]
     except StaleIndex as error:
-        return [Problem(str(error), REPAIR)]
+        return [Problem(str(error), REFRESH if index.outdated(workspace.embeddings, name) else REPAIR)]
     problems = [Problem(what, REPAIR) for what in vectors.problems()]
     held, live = vectors.ids(), np.fromiter(store.sentence_ids(), np.int64)
     came, went = store.unindexed()
