@@ -53,11 +53,12 @@ def look(workspace: Workspace, store: Store, *, reading: str, report: OnProgress
     listed = list(found(workspace.seeds))
     for done, item in enumerate(listed):
         report(Progress("reading", done, len(listed), "files"))
+        name = item.path if isinstance(item, Failure) else item.name
+        present.add(name)
+        before = known.get(name)
         if isinstance(item, Failure):
-            seen = Look(item.path, failures=[item])
+            seen = _as_last_read(name, before, item)
         else:
-            present.add(item.name)
-            before = known.get(item.name)
             if before and _as_before(item, before, reading):
                 continue
             seen = _file(item, before, reading, knows)
@@ -93,7 +94,7 @@ def _file(item: Found, known: FileState | None, reading: str, knows: Knows) -> L
 
 
 def _as_last_read(name: str, known: FileState | None, failure: Failure) -> Look:
-    """Note a failure of a whole file; what it held when it was last read stays."""
+    """Note a failure of a whole file, which may be a pipe now; what it held when it was last read stays."""
     state = replace(known, size=-1, failures=(failure,)) if known else None
     return Look(name, state, failures=[failure])
 

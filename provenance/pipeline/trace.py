@@ -91,6 +91,8 @@ def searched(workspace: Workspace, store: Store) -> Searched:
     for item in found(workspace.seeds):
         if isinstance(item, Failure):
             failed.append(item)
+            if item.path in files and files[item.path].failures:  # noted, like what else cannot be read
+                present.add(item.path)
             continue
         present.add(item.name)
         known = files.get(item.name)

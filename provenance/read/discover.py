@@ -77,13 +77,13 @@ class _Walk:
 
     def __init__(self, top: Path) -> None:
         self._real_top = top.resolve()
-        self._name, self._real_name = top.name, self._real_top.name
+        self._name = top.name or self._real_top.name
         self._seen: set[str] = set()
         self._links: list[_Link] = []
         self.found: list[tuple[list[str], Found | Failure]] = []
 
     def _fail(self, below: str, error: str) -> None:
-        parts = [self._real_name, *below.split("/")] if below else [self._real_name]
+        parts = [self._name, *below.split("/")] if below else [self._name]
         told = "/".join(parts).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
         self.found.append((told.split("/"), Failure(told, error)))
 
@@ -134,7 +134,7 @@ class _Walk:
         if real not in self._seen:
             self._seen.add(real)
             named = f"{self._name}/{below}"
-            parts = [self._real_name, *below.split("/")]
+            parts = [self._name, *below.split("/")]
             self.found.append((parts, Found(here.path, name, named, *extent)))
 
     def follow_links(self) -> None:
