@@ -25,7 +25,8 @@ class Look:
 
     `documents` is all that it holds now, read while it is taken, once; None where what the store has of it
     stays. `failures` are complete when the documents are taken. `state` is what to note of the file, None
-    where nothing is new; `gone` says that it is no longer there.
+    where nothing is new; `gone` says that it is no longer there. `size` is its bytes, and `ahead` those of
+    the files that are looked at after it.
     """
 
     path: str
@@ -33,6 +34,8 @@ class Look:
     documents: Iterator[ReadDocument] | None = None
     failures: list[Failure] = field(default_factory=list)
     gone: bool = False
+    size: int = 0
+    ahead: int = 0
 
 
 def look(workspace: Workspace, store: Store, *, reading: str, report: OnProgress) -> Iterator[Look]:
@@ -48,31 +51,39 @@ def look(workspace: Workspace, store: Store, *, reading: str, report: OnProgress
         return store.knows(document, reading=reading)
 
     known = store.files()
-    present: set[str] = set()
-    unreadable: set[str] = set()
     listed = list(found(workspace.seeds))
-    for done, item in enumerate(listed):
+    named = [item.path if isinstance(item, Failure) else item.name for item in listed]
+    due = [
+        (done, item, known.get(name))
+        for done, (item, name) in enumerate(zip(listed, named, strict=True))
+        if isinstance(item, Failure) or not _as_before(item, known.get(name), reading)
+    ]
+    ahead = sum(_size(item) for _, item, _ in due)
+    unreadable: set[str] = set()
+    for done, item, before in due:
         report(Progress("reading", done, len(listed), "files"))
-        name = item.path if isinstance(item, Failure) else item.name
-        present.add(name)
-        before = known.get(name)
+        ahead -= _size(item)
         if isinstance(item, Failure):
-            seen = _as_last_read(name, before, item)
+            seen = _as_last_read(item.path, before, item)
         else:
-            if before and _as_before(item, before, reading):
-                continue
             seen = _file(item, before, reading, knows)
+        seen.size, seen.ahead = _size(item), ahead
         yield seen
         unreadable |= {f"{failure.path}/" for failure in seen.failures}
-    for path in sorted(known.keys() - present):
+    for path in sorted(known.keys() - set(named)):
         if not path.startswith(tuple(unreadable)):
             yield Look(path, gone=True)
     report(Progress("reading", len(listed), len(listed), "files"))
 
 
-def _as_before(item: Found, known: FileState, reading: str) -> bool:
-    untouched = (known.size, known.mtime_ns, known.ctime_ns) == (item.size, item.mtime_ns, item.ctime_ns)
-    return untouched and known.reading == reading and not known.failures
+def _size(item: Found | Failure) -> int:
+    return 0 if isinstance(item, Failure) else item.size
+
+
+def _as_before(item: Found, known: FileState | None, reading: str) -> bool:
+    if known is None or known.reading != reading or known.failures:
+        return False
+    return (known.size, known.mtime_ns, known.ctime_ns) == (item.size, item.mtime_ns, item.ctime_ns)
 
 
 def _file(item: Found, known: FileState | None, reading: str, knows: Knows) -> Look:
