@@ -7,6 +7,7 @@ whoever wants what stands behind that frame has to look first.
 
 import struct
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
 
@@ -112,34 +113,32 @@ class _Sums:
     """The running checksum of a log, all words of a piece at once.
 
     Each pair of words (x, y) takes the sums (s, t) to (s + t + x, s + 2t + x + y), so that those of a piece
-    are a sum over its pairs, weighted with Fibonacci numbers.
+    are a sum over its words, weighted with Fibonacci numbers.
     """
 
     def __init__(self, order: str) -> None:
         self._type = np.dtype(f"{order}u4")
-        self._sums = (0, 0)
-        self._weights = _fibonacci(2)
+        self._sums: NDArray[np.uint64] = np.zeros(2, np.uint64)
 
     def of(self, piece: bytes) -> tuple[int, int]:
         """Add these bytes, a multiple of 8, and return both sums."""
-        words = np.frombuffer(piece, self._type).astype(np.uint64).reshape(-1, 2)
-        count = len(words)
-        if len(self._weights) < 2 * count + 2:
-            self._weights = _fibonacci(2 * count + 2)
-        # weights[k] is F(k - 1), and A^n = [[F(2n-1), F(2n)], [F(2n), F(2n+1)]]; the last pair has n = 0
-        low, middle, high = (self._weights[at : 2 * count + at : 2][::-1] for at in range(3))
-        first, second = words[:, 0], words.sum(axis=1)
-        start = [int(self._weights[2 * count + at]) for at in range(3)]
-        s, t = self._sums
-        one = int((low * first + middle * second).sum()) + start[0] * s + start[1] * t
-        other = int((middle * first + high * second).sum()) + start[1] * s + start[2] * t
-        self._sums = one & _WORD, other & _WORD
-        return self._sums
+        words = np.frombuffer(piece, self._type).astype(np.uint64)
+        before, here = _weights(len(words))
+        self._sums = (before @ self._sums + here @ words) & np.uint64(_WORD)
+        return int(self._sums[0]), int(self._sums[1])
 
 
-def _fibonacci(count: int) -> NDArray[np.uint64]:
-    """Return F(-1), F(0), F(1), … modulo 2**32: `count` and one more."""
-    numbers = [1, 0]
-    while len(numbers) < count + 1:
+@lru_cache(maxsize=8)
+def _weights(count: int) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+    """Return how often the sums before and each of so many words count in both sums after, modulo 2**32."""
+    numbers = [1, 0]  # F(-1), F(0), …
+    while len(numbers) < count + 3:
         numbers.append((numbers[-1] + numbers[-2]) & _WORD)
-    return np.array(numbers, np.uint64)
+    fibonacci = np.array(numbers, np.uint64)
+    # A = [[1, 1], [1, 2]] takes the sums on by a pair, and A^n = [[F(2n-1), F(2n)], [F(2n), F(2n+1)]];
+    # a pair (x, y) adds (x, x + y), and n pairs come after it, none after the last
+    low, middle, high = fibonacci[0:count:2], fibonacci[1:count:2], fibonacci[2 : count + 1 : 2]
+    here = np.empty((2, count), np.uint64)
+    here[0, ::2], here[0, 1::2] = (low + middle)[::-1], middle[::-1]
+    here[1, ::2], here[1, 1::2] = (middle + high)[::-1], high[::-1]
+    return np.array([numbers[count : count + 2], numbers[count + 1 : count + 3]], np.uint64), here
