@@ -12,12 +12,10 @@ from provenance.conflicts.statements import statements
 from provenance.conflicts.versions import Encode, versions
 from provenance.domain.assertion import Assertion
 from provenance.domain.conflict import Conflict
-from provenance.errors import StoreError
 from provenance.index import Index
 from provenance.store import Store
 from provenance.store.survey import Found, SurveyRows
 
-MOVED = "seeds/ were embedded anew while they were surveyed"
 VERSION = "1"  # raise it when other pairs are candidates, or when two sentences disagree in another way
 
 
@@ -42,15 +40,14 @@ def survey(
         encode: texts → unit vectors like those of the index.
         texts: assertions → sides of a comparison, with token vectors.
         origins: given (source, sentence) pairs, tells for each source where its chain starts.
-        keep: write down what is found; the store is open for writing.
+        keep: write down what is found; the store is open for writing, and nobody else writes it meanwhile.
         report: is told how far the work is.
 
     Raises:
         StaleIndex: the index lacks a sentence.
-        StoreError: the store cannot be read or written, or was changed meanwhile.
+        StoreError: the store cannot be read or written.
     """
     rows = store.survey()
-    state = store.meta("index")
     how = f"{VERSION}/{store.meta('reading')}/{store.meta('encoder_revision')}"
     if keep:
         with store.transaction():
@@ -67,8 +64,6 @@ def survey(
             found += batch.found
             continue
         with store.transaction():
-            if store.meta("index") != state:
-                raise StoreError(f"{MOVED}; run it again: it goes on where it stopped")
             rows.keep(batch.documents, batch.replaced, batch.found)
     return _conflicts(rows, [*rows.found(how), *found], origins)
 

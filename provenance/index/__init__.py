@@ -7,9 +7,9 @@ manifest (the store, in its own transaction) thereby switches from one index to 
 
 from provenance.index.interface import Hits, Ids, Index, Vectors
 from provenance.index.loading import load
-from provenance.index.manifest import Manifest
+from provenance.index.manifest import Manifest, outdated
 from provenance.index.pruning import prune
 from provenance.index.salvage import salvage
 from provenance.index.segmented import empty
 
-__all__ = ["Hits", "Ids", "Index", "Manifest", "Vectors", "empty", "load", "prune", "salvage"]
+__all__ = ["Hits", "Ids", "Index", "Manifest", "Vectors", "empty", "load", "outdated", "prune", "salvage"]

@@ -11,9 +11,11 @@ from provenance.errors import StaleIndex
 from provenance.index.content import WORD, Content
 
 FORMAT = "provenance-index/2"
+OLDER = frozenset({"provenance-index/1"})  # whole, but not as an index is kept now
 METRIC = "inner-product"
 MEND = "'provenance verify --repair' keeps what of it is whole, 'provenance reembed --all' makes a new one"
 ANEW = "'provenance reembed --all' makes a new one"
+REFRESH = "'provenance reembed' makes it anew"
 MOST = 1 << 40  # rows, or numbers a row, beyond which nothing is an index
 LARGEST = 1 << 24  # bytes of a manifest: some 30,000 segments
 DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -103,8 +105,9 @@ def read(folder: Path, name: str) -> Manifest:
         with path.open("rb") as file:
             fields = json.loads(file.read(LARGEST))
         if fields["format"] != FORMAT:
+            mend = REFRESH if fields["format"] in OLDER else f"upgrade provenance, or {ANEW}"
             raise StaleIndex(
-                f"{path} has format {fields['format']!r}, this version reads {FORMAT!r}; {ANEW}"
+                f"{path} has format {fields['format']!r}, this version reads {FORMAT!r}; {mend}"
             )
         manifest = _manifest(fields)
     except FileNotFoundError as error:
@@ -116,6 +119,15 @@ def read(folder: Path, name: str) -> Manifest:
     if _name(manifest) != name or not _plausible(manifest):
         raise StaleIndex(f"{path} is damaged: it does not say what its name stands for; {MEND}")
     return manifest
+
+
+def outdated(folder: Path, name: str) -> bool:
+    """Tell whether this is an index of an older format, which a re-embed makes anew."""
+    try:
+        with (folder / f"{name}.json").open("rb") as file:
+            return json.loads(file.read(LARGEST))["format"] in OLDER
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        return False  # whoever reads it tells what is wrong with it
 
 
 def _name(manifest: Manifest) -> str:

@@ -22,6 +22,7 @@ from provenance.domain.run import Changes
 from provenance.domain.text import Failure
 from provenance.embed import Encoder
 from provenance.pipeline.filling import Filling
+from provenance.pipeline.forecast import Forecast
 from provenance.pipeline.jobs import Log
 from provenance.pipeline.look import READING, Look, look
 from provenance.pipeline.progress import OnProgress
@@ -58,6 +59,7 @@ class Batches:
         self._turnover = Turnover()
         self._failures: list[Failure] = []
         self._reading = 0.0
+        self._forecast = Forecast()
 
     def begin(self, *, everything: bool) -> None:
         """Note what whoever goes on after a kill has to know."""
@@ -77,7 +79,7 @@ class Batches:
         new = filling.lacking(live)
         for first in range(0, max(len(new), 1), SENTENCES):
             with store.transaction():
-                filling.add(new[first : first + SENTENCES], of=len(new))
+                filling.build(new[first : first + SENTENCES], of=len(new))
                 name = filling.save(self._workspace)
                 if first + SENTENCES >= len(new):
                     self._answer_from(name)
@@ -98,7 +100,7 @@ class Batches:
             with store.transaction():
                 ended = self._batch(steps)
                 came, went = store.unindexed(dead=ended)
-                filling.add(came)
+                filling.add(came, share=1.0 if ended else self._forecast.share)
                 filling.drop(went)
                 self._answer_from(filling.save(self._workspace))
                 store.indexed(dead=ended)
@@ -140,6 +142,7 @@ class Batches:
 
     def _take_in(self, seen: Look) -> Iterator[int]:
         store, path, kept = self._store, seen.path, 0
+        self._forecast.file(seen.size, ahead=seen.ahead)
         if seen.gone:
             self._turnover.note(store.published(path), {})
             store.remove(path)
@@ -150,11 +153,13 @@ class Batches:
                 if kept:  # not after the last one, so that the file is finished with it
                     yield kept
                 store.keep(read, reading=self._start.reading)
+                self._forecast.text(len(read.document.text))
                 kept = len(read.sentences or ())
             store.finish(replace(seen.state, failures=tuple(seen.failures)))
             self._turnover.note(before, store.published(path))
         elif seen.state:
             store.touch(seen.state)
+        self._forecast.done()
         yield kept
 
     def _answer_from(self, name: str) -> None:

@@ -14,7 +14,7 @@ from provenance.errors import DamagedStore, EncoderUnavailable, StaleIndex, Stor
 from provenance.extract import in_context
 from provenance.judge import DEFAULT as DEFAULT_JUDGE
 from provenance.pipeline.trace import searched, trace
-from provenance.store import Store, log
+from provenance.store import Store
 from provenance.workspace import Workspace
 
 REFRESH = "provenance reembed"
@@ -66,11 +66,6 @@ def _state(workspace: Workspace, path: str, stale: tuple[str, ...]) -> str:
 
 def verify(workspace: Workspace) -> tuple[Problem, ...]:
     """Check the store in itself, the index against it, and it against seeds/; return what is wrong."""
-    if log.damaged(workspace.store):  # opening the store would throw them away
-        what = (
-            f"the log beside {workspace.store} is damaged, and SQLite would not see the last commits in it"
-        )
-        return (Problem(what, REPAIR),)
     try:
         with Store.open(workspace.store) as store:
             problems = [Problem(what, REPAIR) for what in store.check()]
@@ -99,7 +94,7 @@ def _index_problems(workspace: Workspace, store: Store) -> list[Problem]:
     except EncoderUnavailable as error:
         return [Problem(str(error), REBUILD)]
     except StaleIndex as error:
-        return [Problem(str(error), REPAIR)]
+        return [Problem(str(error), REFRESH if index.outdated(workspace.embeddings, name) else REPAIR)]
     problems = [Problem(what, REPAIR) for what in vectors.problems()]
     held, live = vectors.ids(), np.fromiter(store.sentence_ids(), np.int64)
     came, went = store.unindexed()

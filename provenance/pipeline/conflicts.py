@@ -4,7 +4,7 @@ import os
 
 from provenance import lineage
 from provenance.domain.conflict import Survey
-from provenance.pipeline.opened import opened
+from provenance.pipeline.opened import reading, writing
 from provenance.pipeline.reembed import OnProgress, reembed, silent
 from provenance.pipeline.texts import Texts
 from provenance.pipeline.trace import searched
@@ -42,8 +42,8 @@ def conflicts(
     if refresh or not workspace.store.exists():
         reembed(workspace, encoder=encoder, on_progress=on_progress)
     keep = _writable(workspace)
-    corpus = opened(workspace, encoder=encoder, write=keep)
-    with corpus.store as store:
+    with (writing if keep else reading)(workspace, encoder=encoder) as corpus:
+        store = corpus.store
         found = survey(
             store,
             corpus.index,
@@ -57,5 +57,6 @@ def conflicts(
 
 
 def _writable(workspace: Workspace) -> bool:
-    """Tell whether the store can be written: the file, and its folder, where SQLite keeps its log."""
-    return all(os.access(path, os.W_OK) for path in (workspace.store, workspace.embeddings))
+    """Tell whether the store can be written: the file, its lock, and the folder of its log."""
+    needed = (workspace.embeddings, workspace.store, workspace.lock)
+    return all(os.access(path, os.W_OK) for path in needed if path.exists())

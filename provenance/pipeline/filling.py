@@ -31,6 +31,7 @@ class Filling:
         self._report = report
         self._new: list[NDArray[np.int64]] = []
         self._saved = start.name
+        self._built = 0
         self.embedded = 0
         self.dropped = 0
         self.seconds = 0.0
@@ -44,12 +45,25 @@ class Filling:
         """Drop what is not among these sentences, ids ascending."""
         self.drop(np.setdiff1d(self._index.ids(), live, assume_unique=True))
 
-    def add(self, ids: Sequence[int] | NDArray[np.int64], *, of: int | None = None) -> None:
-        """Embed those of these sentences that the index lacks; `of` how many in all, if that is known."""
-        new, before = self.lacking(ids), sum(map(len, self._new))
-        total = max(before + len(new), of or 0)
+    def build(self, ids: NDArray[np.int64], *, of: int) -> None:
+        """Embed some of the sentences of the store that the index lacks, of so many."""
+        self._built += len(ids)
+        self._embed(ids, of, "sentences")
+
+    def add(self, ids: Sequence[int], *, share: float) -> None:
+        """Embed those of these sentences that the index lacks, and tell how many there will be.
+
+        `share` is how much of seeds/ the sentences added so far are from.
+        """
+        new = self.lacking(ids)
+        added = sum(map(len, self._new)) - self._built + len(new)
+        items = "sentences" if share == 1 else "sentences, estimated"
+        self._embed(new, self._built + round(added / share), items)
+
+    def _embed(self, new: NDArray[np.int64], total: int, items: str) -> None:
+        before = sum(map(len, self._new))
         for start in range(0, len(new), AT_ONCE):
-            self._report(Progress("embedding", before + start, total, "sentences"))
+            self._report(Progress("embedding", before + start, total, items))
             texts = list(self._store.texts(new[start : start + AT_ONCE].tolist()))
             began = time.monotonic()
             vectors = self._model.encode([text for _, text in texts])
@@ -59,7 +73,7 @@ class Filling:
             self._new.append(new)
             self._saved = None
         self.embedded += len(new)
-        self._report(Progress("embedding", before + len(new), total, "sentences"))
+        self._report(Progress("embedding", before + len(new), total, items))
 
     def drop(self, ids: Sequence[int] | NDArray[np.int64]) -> None:
         """Remove these sentences from the index; what was embedded just now is as if it never was."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from provenance import lineage as copying
 from provenance.domain.lineage import Derivation, Lineage
 from provenance.pipeline.named import named
-from provenance.pipeline.opened import Opened, opened
+from provenance.pipeline.opened import Opened, writing
 from provenance.pipeline.reembed import OnProgress, reembed, silent
 from provenance.store import Store
 from provenance.workspace import Workspace
@@ -32,13 +32,12 @@ def lineage(
     Raises:
         InvalidInput: there is no such source, or several have this name.
         StaleIndex: the index is damaged or made by another encoder.
-        StoreError: the store is damaged, or cannot be written.
+        StoreError: the store is damaged or cannot be written, or another process writes it.
     """
     if not workspace.store.exists():
         reembed(workspace, encoder=encoder, on_progress=on_progress)
-    corpus = opened(workspace, encoder=encoder, write=True)
-    with corpus.store as store:
-        locator = None if source is None else named(store, source, gone=False)
+    with writing(workspace, encoder=encoder) as corpus:
+        locator = None if source is None else named(corpus.store, source, gone=False)
         whole = lineage_of(corpus, on_progress)
     return whole if locator is None else _around(locator, whole)
 

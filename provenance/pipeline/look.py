@@ -25,7 +25,8 @@ class Look:
 
     `documents` is all that it holds now, read while it is taken, once; None where what the store has of it
     stays. `failures` are complete when the documents are taken. `state` is what to note of the file, None
-    where nothing is new; `gone` says that it is no longer there.
+    where nothing is new; `gone` says that it is no longer there. `size` is its bytes, and `ahead` those of
+    the files that are looked at after it.
     """
 
     path: str
@@ -33,51 +34,63 @@ class Look:
     documents: Iterator[ReadDocument] | None = None
     failures: list[Failure] = field(default_factory=list)
     gone: bool = False
+    size: int = 0
+    ahead: int = 0
 
 
 def look(workspace: Workspace, store: Store, *, reading: str, report: OnProgress) -> Iterator[Look]:
     """Yield what is new in seeds/, file by file, then each known file that is gone.
 
-    Files that were read by these rules and whose size and time are as they were are not opened, those whose
-    bytes are as they were are not read, and a document that the store knows is not segmented. A file that
-    can no longer be read as a whole keeps what it held. Nothing is known to be gone below a folder that
-    cannot be listed.
+    Files that were read by these rules and whose size and times are as they were are not opened, those
+    whose bytes are as they were are not read, and a document that the store knows is not segmented. A file
+    that can no longer be read as a whole keeps what it held. Nothing is known to be gone below a folder
+    that cannot be listed.
     """
 
     def knows(document: str) -> bool:
         return store.knows(document, reading=reading)
 
     known = store.files()
-    present: set[str] = set()
-    unreadable: set[str] = set()
     listed = list(found(workspace.seeds))
-    for done, item in enumerate(listed):
+    named = [item.path if isinstance(item, Failure) else item.name for item in listed]
+    due = [
+        (done, item, known.get(name))
+        for done, (item, name) in enumerate(zip(listed, named, strict=True))
+        if isinstance(item, Failure) or not _as_before(item, known.get(name), reading)
+    ]
+    ahead = sum(_size(item) for _, item, _ in due)
+    unreadable: set[str] = set()
+    for done, item, before in due:
         report(Progress("reading", done, len(listed), "files"))
+        ahead -= _size(item)
         if isinstance(item, Failure):
-            seen = Look(item.path, failures=[item])
+            seen = _as_last_read(item.path, before, item)
         else:
-            present.add(item.name)
-            before = known.get(item.name)
-            if before and _as_before(item, before, reading):
-                continue
             seen = _file(item, before, reading, knows)
+        seen.size, seen.ahead = _size(item), ahead
         yield seen
         unreadable |= {f"{failure.path}/" for failure in seen.failures}
-    for path in sorted(known.keys() - present):
+    for path in sorted(known.keys() - set(named)):
         if not path.startswith(tuple(unreadable)):
             yield Look(path, gone=True)
     report(Progress("reading", len(listed), len(listed), "files"))
 
 
-def _as_before(item: Found, known: FileState, reading: str) -> bool:
-    extent = (known.size, known.mtime_ns) == (item.size, item.mtime_ns)
-    return extent and known.reading == reading and not known.failures
+def _size(item: Found | Failure) -> int:
+    return 0 if isinstance(item, Failure) else item.size
+
+
+def _as_before(item: Found, known: FileState | None, reading: str) -> bool:
+    if known is None or known.reading != reading or known.failures:
+        return False
+    return (known.size, known.mtime_ns, known.ctime_ns) == (item.size, item.mtime_ns, item.ctime_ns)
 
 
 def _file(item: Found, known: FileState | None, reading: str, knows: Knows) -> Look:
     trusted = known if known and not known.failures and known.reading == reading else None
     try:
-        state = FileState(item.name, *extent(item.path), digest(item.path), reading=reading)
+        size, mtime, ctime = extent(item.path)
+        state = FileState(item.name, size, mtime, digest(item.path), reading=reading, ctime_ns=ctime)
     except OSError as error:
         told = f"cannot be read: {error.strerror or error}; check its permissions"
         return _as_last_read(item.name, known, Failure(item.name, told))
@@ -92,7 +105,7 @@ def _file(item: Found, known: FileState | None, reading: str, knows: Knows) -> L
 
 
 def _as_last_read(name: str, known: FileState | None, failure: Failure) -> Look:
-    """Note a failure of a whole file; what it held when it was last read stays."""
+    """Note a failure of a whole file, which may be a pipe now; what it held when it was last read stays."""
     state = replace(known, size=-1, failures=(failure,)) if known else None
     return Look(name, state, failures=[failure])
 

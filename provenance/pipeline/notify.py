@@ -61,7 +61,7 @@ def _seen(folder: Path) -> Iterator[Set[str]]:
             before, due = now, began + max(POLL, 10 * (time.monotonic() - began))
 
 
-def _state(folder: Path) -> set[tuple[str, tuple[int, int]]]:
+def _state(folder: Path) -> set[tuple[str, tuple[int, int, int]]]:
     state = set()
     for root, _, names in os.walk(folder):
         for name in names:
@@ -70,7 +70,7 @@ def _state(folder: Path) -> set[tuple[str, tuple[int, int]]]:
                 found = os.stat(path)  # noqa: PTH116 - the same
             except OSError:
                 continue  # gone since it was listed: the next look tells
-            state.add((path, (found.st_size, found.st_mtime_ns)))
+            state.add((path, (found.st_size, found.st_mtime_ns, found.st_ctime_ns)))
     return state
 
 

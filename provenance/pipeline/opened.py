@@ -1,5 +1,7 @@
 """Store, index and encoder, opened together: what one of them knows the others know too."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from provenance import __version__, embed, index
@@ -9,6 +11,7 @@ from provenance.errors import StaleIndex
 from provenance.index import Index
 from provenance.pipeline.texts import Texts
 from provenance.store import Store
+from provenance.store.lock import sole
 from provenance.workspace import Workspace
 
 
@@ -31,13 +34,34 @@ class Opened:
         return Run(__version__, made_by, judge, self.index_name, self.encoder.note)
 
 
+@contextmanager
+def reading(workspace: Workspace, *, encoder: str | None = None) -> Iterator[Opened]:
+    """Open a workspace as `opened` does, while the block runs."""
+    corpus = opened(workspace, encoder=encoder)
+    with corpus.store:
+        yield corpus
+
+
+@contextmanager
+def writing(workspace: Workspace, *, encoder: str | None = None) -> Iterator[Opened]:
+    """Open a workspace for writing, as the one process that does, while the block runs.
+
+    Raises:
+        StoreError: another process writes; and what `opened` raises.
+    """
+    with sole(workspace.lock):
+        corpus = opened(workspace, encoder=encoder, write=True)
+        with corpus.store:
+            yield corpus
+
+
 def opened(workspace: Workspace, *, encoder: str | None = None, write: bool = False) -> Opened:
     """Open a workspace; again where a re-embed put another index in its place meanwhile.
 
     Args:
         workspace: where.
         encoder: name of the encoder; default the one that made the index.
-        write: open the store for writing, too.
+        write: open the store for writing, too; whoever does holds the lock.
 
     Raises:
         EncoderUnavailable: the encoder cannot be loaded.

@@ -32,7 +32,7 @@ def reembed(
 ) -> Changes:
     """Bring store and index to what seeds/ holds now and return what that took.
 
-    Files whose size and time are as they were are not opened, those whose bytes are as they were are not
+    Files whose size and times are as they were are not opened, those whose bytes are as they were are not
     read, a document that the store knows is not segmented, and a sentence that the index holds already is
     not embedded again, wherever it stands now. A file that can no longer be read as a whole keeps its last
     good content and is reported. The job is logged, also where it fails; what it committed before stays.

@@ -25,13 +25,10 @@ from provenance.pipeline.look import stated
 from provenance.pipeline.progress import OnProgress, silent
 from provenance.pipeline.start import Start, encoder_for, made_by, rules, start_from
 from provenance.store import StatedSentence
-from provenance.store import log as logs
 from provenance.store.lock import sole
 from provenance.store.mending import MendableStore
 from provenance.store.salvage import UNPLACED, Salvaged, leftovers, salvage, unfinished
 from provenance.workspace import Workspace
-
-PAGE = 512  # bytes of the smallest
 
 
 def repair(workspace: Workspace, *, on_progress: OnProgress | None = None) -> Repair:
@@ -46,8 +43,7 @@ def repair(workspace: Workspace, *, on_progress: OnProgress | None = None) -> Re
     report = on_progress or silent
     workspace.embeddings.mkdir(exist_ok=True)
     with sole(workspace.lock):
-        # a damaged log has to be looked at first: SQLite throws away what it does not read
-        hurt = unfinished(workspace.store) or logs.damaged(workspace.store)
+        hurt = unfinished(workspace.store)
         left: Sequence[Problem] = () if hurt else verify(workspace)
         needed = hurt or bool(left) or _waiting(workspace)
         done = list(_mended(workspace, hurt, report)) if needed else []
@@ -83,8 +79,7 @@ def _waiting(workspace: Workspace) -> bool:
 def _mended_in_place(workspace: Workspace) -> list[str] | None:
     """Make the store agree with itself and tell what did not; None where only a new file helps."""
     path = workspace.store
-    # what is smaller than a page SQLite takes for a store that is yet to be made
-    if path.exists() and path.stat().st_size >= PAGE:
+    if path.exists() and path.stat().st_size:  # SQLite takes an empty one for a new store
         with suppress(DamagedStore), MendableStore.open(path, write=True) as store:
             return None if store.broken() else list(_agreeing(store))
     return None

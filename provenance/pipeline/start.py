@@ -1,9 +1,7 @@
 """What a re-embed starts from: the index that answers now, one that a killed run was building, or none."""
 
-import json
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 
 from provenance import embed, index
 from provenance.embed import Encoder
@@ -13,9 +11,6 @@ from provenance.pipeline.look import READING
 from provenance.store import Store
 from provenance.workspace import Workspace
 
-OLD_FORMATS = frozenset(
-    {"provenance-index/1"}
-)  # whole, but not as an index is kept now: made anew silently
 BUILDING = ("building", "building_encoder", "building_by")
 """Keys of what the store notes of an index that is built beside the one that answers: its name, the encoder
 as it was asked for, and what this encoder calls itself."""
@@ -73,7 +68,7 @@ def start_from(workspace: Workspace, store: Store, model: Encoder, *, everything
         name is not None
         and not everything
         and store.meta("encoder_revision") == made_by(model)
-        and not _of_old_format(workspace.embeddings / f"{name}.json")
+        and not index.outdated(workspace.embeddings, name)
     ):
         return Start(_load(workspace, name, model), name, False, reading, generation)
     return Start(index.empty(model.dimension), None, store.counts().sentences > 0, reading, generation)
@@ -81,10 +76,3 @@ def start_from(workspace: Workspace, store: Store, model: Encoder, *, everything
 
 def _load(workspace: Workspace, name: str, model: Encoder) -> Index:
     return index.load(workspace.embeddings, name, encoder_name=model.name, encoder_revision=model.revision)
-
-
-def _of_old_format(manifest: Path) -> bool:
-    try:
-        return json.loads(manifest.read_bytes())["format"] in OLD_FORMATS
-    except (OSError, ValueError, TypeError, KeyError, RecursionError):
-        return False  # whoever loads it tells what is wrong with it

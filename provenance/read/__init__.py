@@ -4,6 +4,7 @@ A new format is one module with a `read(path, name)` and one line in `READERS`.
 """
 
 import errno
+import os
 import stat
 from collections.abc import Callable, Iterator, Mapping
 from hashlib import blake2b
@@ -56,30 +57,42 @@ def read(path: Path, *, name: str) -> Iterator[Document | Failure]:
         )
 
 
-def extent(path: Path) -> tuple[int, int]:
-    """Return bytes and modification times (ns) of a file and its sidecar, added up: equal while untouched.
+def extent(path: Path) -> tuple[int, int, int]:
+    """Return bytes, and times (ns) of modification and of change, of a file and its sidecar, added up.
+
+    All are equal while nothing was touched. A file that is renamed, or whose time of modification is set,
+    keeps that and has another time of change; so has a copy.
 
     Raises:
-        OSError: the file is gone.
+        OSError: the file is gone, or is no regular one any more.
     """
-    found = [part.stat() for part in (path, sidecar(path)) if part]
-    if not all(stat.S_ISREG(one.st_mode) for one in found):
-        # since it was listed it became a pipe, say, and whoever opens one may wait for ever
-        raise OSError(errno.EINVAL, "it is not a regular file", str(path))
-    return sum(one.st_size for one in found), sum(one.st_mtime_ns for one in found)
+    found = [_stat(part) for part in (path, sidecar(path)) if part]
+    return (
+        sum(one.st_size for one in found),
+        sum(one.st_mtime_ns for one in found),
+        sum(one.st_ctime_ns for one in found),
+    )
 
 
 def digest(path: Path) -> str:
     """Return 32 hex digits that name the bytes of a file and its sidecar.
 
     Raises:
-        OSError: the file cannot be read.
+        OSError: the file cannot be read, or is no regular one any more.
     """
     found = blake2b(digest_size=16)
     for part in (path, sidecar(path)):
         if part:
-            found.update(part.stat().st_size.to_bytes(8, "big"))
+            found.update(_stat(part).st_size.to_bytes(8, "big"))
             with part.open("rb") as file:
                 while chunk := file.read(1 << 20):
                     found.update(chunk)
     return found.hexdigest()
+
+
+def _stat(path: Path) -> os.stat_result:
+    found = path.stat()
+    if not stat.S_ISREG(found.st_mode):
+        # since it was listed it became a pipe, say, and whoever opens one may wait for ever
+        raise OSError(errno.EINVAL, "it is not a regular file", str(path))
+    return found

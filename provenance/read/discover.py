@@ -13,7 +13,7 @@ from provenance.read.metadata import SIDECAR, sidecar_names
 class Found:
     """A file that may be a document: where, its name ("seeds/sub/a.txt"), and how it and its sidecar are.
 
-    `size` and `mtime_ns` are those of `extent`.
+    `size`, `mtime_ns` and `ctime_ns` are those of `extent`.
     """
 
     folder: Path
@@ -21,6 +21,7 @@ class Found:
     name: str
     size: int
     mtime_ns: int
+    ctime_ns: int
 
     @property
     def path(self) -> Path:
@@ -76,13 +77,13 @@ class _Walk:
 
     def __init__(self, top: Path) -> None:
         self._real_top = top.resolve()
-        self._name, self._real_name = top.name, self._real_top.name
+        self._name = top.name or self._real_top.name
         self._seen: set[str] = set()
         self._links: list[_Link] = []
         self.found: list[tuple[list[str], Found | Failure]] = []
 
     def _fail(self, below: str, error: str) -> None:
-        parts = [self._real_name, *below.split("/")] if below else [self._real_name]
+        parts = [self._name, *below.split("/")] if below else [self._name]
         told = "/".join(parts).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
         self.found.append((told.split("/"), Failure(told, error)))
 
@@ -124,7 +125,7 @@ class _Walk:
             if not entries[name].is_file():
                 self._fail(below, "is not a regular file; remove it")
                 return
-            size, mtime = _extent(name, entries)
+            extent = _extent(name, entries)
         except FileNotFoundError:
             return
         except OSError as error:
@@ -133,8 +134,8 @@ class _Walk:
         if real not in self._seen:
             self._seen.add(real)
             named = f"{self._name}/{below}"
-            parts = [self._real_name, *below.split("/")]
-            self.found.append((parts, Found(here.path, name, named, size, mtime)))
+            parts = [self._name, *below.split("/")]
+            self.found.append((parts, Found(here.path, name, named, *extent)))
 
     def follow_links(self) -> None:
         """Go through the links met so far and those met on the way."""
@@ -161,11 +162,15 @@ class _Walk:
             self._add(here, link.path.name, str(real), link.entries)
 
 
-def _extent(name: str, entries: dict[str, os.DirEntry[str]]) -> tuple[int, int]:
+def _extent(name: str, entries: dict[str, os.DirEntry[str]]) -> tuple[int, int, int]:
     """Return bytes and times of a file and its sidecar, added up: a call to the system for each."""
     own = entries[name].stat()
     for beside in sidecar_names(name):
         if beside in entries and entries[beside].is_file():
             also = entries[beside].stat()
-            return own.st_size + also.st_size, own.st_mtime_ns + also.st_mtime_ns
-    return own.st_size, own.st_mtime_ns
+            return (
+                own.st_size + also.st_size,
+                own.st_mtime_ns + also.st_mtime_ns,
+                own.st_ctime_ns + also.st_ctime_ns,
+            )
+    return own.st_size, own.st_mtime_ns, own.st_ctime_ns

@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from provenance.errors import DamagedStore, StoreError
+from provenance.store import log
 
 APPLICATION = 0x70726F76  # "prov", written into the file: another program's database is not ours
 WAIT_SECONDS = 5.0
@@ -56,10 +57,9 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
 
     Raises:
         StoreError: there is no store, or it is locked, may not be written, or is of an older format.
-        DamagedStore: it is damaged, not ours, or of a newer format.
+        DamagedStore: it or its log is damaged, it is not ours, or of a newer format.
     """
-    if path.exists() and not path.is_file():
-        raise DamagedStore(f"{path} is not a file; {_MEND}")
+    _refuse_damaged(path)
     if not write and not path.is_file():
         raise StoreError(f"there is no store at {path}; make it with 'provenance reembed'")
     with told(path):
@@ -72,6 +72,29 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
             connection.close()
             raise
     return connection
+
+
+def _refuse_damaged(path: Path) -> None:
+    """Refuse what SQLite would write over, or throw away, without a word.
+
+    Raises:
+        DamagedStore: the file is none, is cut off within its header, or its log is damaged or not its own.
+    """
+    if path.exists() and not path.is_file():
+        raise DamagedStore(f"{path} is not a file; {_MEND}")
+    with suppress(OSError):  # SQLite tells what may not be read
+        if 0 < _size(path) < log.SIZES[0]:
+            raise DamagedStore(f"{path} is shorter than any store; {_MEND}")
+        if not _size(path) and log.log_of(path).places and not _size(path):  # not one made just now
+            raise DamagedStore(f"{path} is empty or gone, and the log beside it is not; {_MEND}")
+        if log.damaged(path):
+            raise DamagedStore(
+                f"the log beside {path} is damaged, and the last commits in it would be lost; {_MEND}"
+            )
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0
 
 
 def tidy(connection: sqlite3.Connection) -> None:

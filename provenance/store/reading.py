@@ -64,11 +64,11 @@ class Reading:
     def files(self) -> dict[str, FileState]:
         """Return every file by its path, in order."""
         rows = self._unsettled_rows(
-            "SELECT path, size, mtime_ns, digest, failures, reading FROM files ORDER BY path"
+            "SELECT path, size, mtime_ns, digest, failures, reading, ctime_ns FROM files ORDER BY path"
         )
         return {
-            path: FileState(path, size, mtime, digest, _failures(failures), reading)
-            for path, size, mtime, digest, failures, reading in rows
+            path: FileState(path, size, mtime, digest, _failures(failures), *rest)
+            for path, size, mtime, digest, failures, *rest in rows
         }
 
     def published(self, path: str) -> dict[str, str]:

@@ -10,7 +10,8 @@ from provenance.domain.text import Document, Failure, Sentence, Source
 class FileState:
     """A file of seeds/ as it was when last read, and what of it could not be read.
 
-    `reading` names the rules it was read by; with other rules it may hold something else.
+    `reading` names the rules it was read by; with other rules it may hold something else. `ctime_ns` is
+    None where it was read before that was noted.
     """
 
     path: str
@@ -19,6 +20,7 @@ class FileState:
     digest: str
     failures: tuple[Failure, ...] = ()
     reading: str = ""
+    ctime_ns: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

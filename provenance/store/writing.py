@@ -55,10 +55,12 @@ def keep_file(connection: sqlite3.Connection, file: FileState) -> None:
     failures = json.dumps([[failure.path, failure.error] for failure in file.failures])
     # no REPLACE: that deletes the old row without a trigger
     connection.execute(
-        "INSERT INTO files (path, size, mtime_ns, digest, failures, reading) VALUES (?, ?, ?, ?, ?, ?) "
+        "INSERT INTO files (path, size, mtime_ns, digest, failures, reading, ctime_ns) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?) "
         "ON CONFLICT (path) DO UPDATE SET size = excluded.size, mtime_ns = excluded.mtime_ns, "
-        "digest = excluded.digest, failures = excluded.failures, reading = excluded.reading",
-        (file.path, file.size, file.mtime_ns, file.digest, failures, file.reading),
+        "digest = excluded.digest, failures = excluded.failures, reading = excluded.reading, "
+        "ctime_ns = excluded.ctime_ns",
+        (file.path, file.size, file.mtime_ns, file.digest, failures, file.reading, file.ctime_ns),
     )
 
 

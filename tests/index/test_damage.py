@@ -157,8 +157,19 @@ def test_a_manifest_that_is_none_is_stale(saved, content):
 def test_a_manifest_of_another_format_is_stale(saved):
     folder, name = saved
     file = folder / f"{name}.json"
+    file.write_text(json.dumps(json.loads(file.read_text()) | {"format": "provenance-index/99"}))
+    assert not index.outdated(folder, name)
+    stale(*saved, "format 'provenance-index/99'", file)
+
+
+def test_of_an_older_format_a_plain_reembed_is_named(saved):
+    folder, name = saved
+    assert not index.outdated(folder, name)
+    file = folder / f"{name}.json"
     file.write_text(json.dumps(json.loads(file.read_text()) | {"format": "provenance-index/1"}))
-    stale(*saved, "format 'provenance-index/1'", file)
+    assert index.outdated(folder, name)
+    with pytest.raises(StaleIndex, match=r"format 'provenance-index/1'.*'provenance reembed' makes"):
+        index.load(folder, name, **MADE_BY)
 
 
 def test_a_missing_manifest_is_stale(saved):

@@ -12,8 +12,9 @@ from world import HARBOUR, Newsroom
 from provenance import embed, index
 from provenance.domain.run import Outcome, Progress
 from provenance.embed.hashing import Hashing
+from provenance.errors import StaleIndex
 from provenance.index import Index
-from provenance.pipeline import jobs, planned
+from provenance.pipeline import jobs, planned, verify
 from provenance.store import Store
 
 from .test_planned import counted
@@ -273,7 +274,7 @@ def test_another_encoder_goes_on_where_it_was_killed_and_the_old_one_answers_unt
         assert embedded.trace(HARBOUR)[0].run.encoder == "hashing@2"
 
 
-def test_an_index_of_the_first_format_is_made_anew_without_a_word(embedded: Newsroom) -> None:
+def test_an_index_of_the_first_format_is_made_anew_by_what_its_message_names(embedded: Newsroom) -> None:
     before, total = embedded.printed(HARBOUR), embedded.reembed().total
     folder = embedded.workspace.embeddings
     for path in folder.glob("segment-*"):
@@ -281,6 +282,10 @@ def test_an_index_of_the_first_format_is_made_anew_without_a_word(embedded: News
     [manifest] = folder.glob("index-*.json")
     manifest.write_text(json.dumps({"format": "provenance-index/1", "name": manifest.stem}))
     manifest.with_suffix(".faiss").write_bytes(b"an index of faiss")
+    with pytest.raises(StaleIndex, match="; 'provenance reembed' makes it anew"):
+        embedded.trace(HARBOUR)
+    [problem] = verify(embedded.workspace)
+    assert problem.mend == "provenance reembed"
     assert planned(embedded.workspace, encoder="hashing").changes.embedded == total
     changes = embedded.reembed()
     assert (changes.embedded, changes.unchanged) == (total, 7)

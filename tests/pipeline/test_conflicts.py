@@ -259,15 +259,20 @@ def test_one_writer_at_a_time(embedded: Newsroom, monkeypatch: pytest.MonkeyPatc
     assert survey(embedded).conflicts
 
 
-def test_a_reembed_in_between_is_told(embedded: Newsroom) -> None:
+def test_a_reembed_in_between_has_to_wait(embedded: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("provenance.store.connection.WAIT_SECONDS", 0.05)
     print_late(embedded)
+    refused = []
 
     def interrupt(progress: Progress) -> None:
         if progress.stage == "comparing" and not progress.done:
-            embedded.reembed()
+            with pytest.raises(StoreError, match="being written by another process") as told:
+                embedded.reembed()
+            refused.append(told)
 
-    with pytest.raises(StoreError, match="embedded anew while they were surveyed"):
-        survey(embedded, on_progress=interrupt)
+    survey(embedded, on_progress=interrupt)
+    assert refused
+    embedded.reembed()
     assert about(survey(embedded), "52 million")
 
 

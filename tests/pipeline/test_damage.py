@@ -109,6 +109,14 @@ def of_half_a_file(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:6000])
 
 
+def of_a_piece_of_its_header(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:60])
+
+
+def of_a_few_bytes(path: Path) -> None:
+    path.write_bytes(b"a store" * 40)
+
+
 def of_broken_pages(path: Path) -> None:
     content = bytearray(path.read_bytes())
     for page in range(4096, len(content), 4096):
@@ -129,7 +137,7 @@ def of_a_folder(path: Path) -> None:
 
 STORE_DAMAGE: list[Callable[[Path], None]] = [
     of_the_future, of_text, of_another_program, of_half_a_file, of_broken_pages, of_a_missing_table,
-    of_a_folder,
+    of_a_folder, of_a_piece_of_its_header, of_a_few_bytes,
 ]  # fmt: skip
 
 
