@@ -3,7 +3,7 @@
 `compare(claim, evidence)` is the door; `text(assertion, …)` makes each side.
 """
 
-from provenance.compare import exclusives, polarity, roles, scope
+from provenance.compare import exclusives, polarity, quantities, roles, scope, times
 from provenance.compare.alignment import align, coverage, named, parts
 from provenance.compare.presence import ALIKE, dispensable, needed
 from provenance.compare.relation import Relation
@@ -16,6 +16,7 @@ __all__ = [
     "ALIKE",
     "Text",
     "compare",
+    "could_agree",
     "dispensable",
     "needed",
     "rivals",
@@ -33,6 +34,13 @@ def unnamed(claim: Text, evidence: Text) -> tuple[Name, ...]:
     alike = similarities(claim, evidence)
     return tuple(
         name for name, match in named(claim, evidence, alike) if match.relation is not Relation.MET
+    )
+
+
+def could_agree(claim: Text, evidence: Text) -> bool:
+    """Tell whether the evidence may have every number and time of the claim; False is certain."""
+    return quantities.could_meet(claim.assertion, evidence.assertion) and all(
+        match.relation is Relation.MET for match in times.match(claim, evidence)
     )
 
 

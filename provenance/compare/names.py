@@ -19,9 +19,11 @@ _TITLES = frozenset(
 _LEGAL = frozenset(
     "inc ltd limited llc plc corp corporation co company pvt gmbh ag sa nv group holdings".split()
 )
-LINKS = frozenset({"of", "and", "for", "in", "on", "to"})  # shared by names of anybody
+LINKS = frozenset("of and for in on to company corporation limited group holdings".split())
+"""Words that tell nobody from another, and that nobody is called by."""
 _BODY = _LEGAL | {"of", "and", "for"}  # words that no person's name has
 _PARTICLES = frozenset("bin ibn al el ul ur de del van von der den la le du da dos di abu".split())
+_ASIDE = _PARTICLES | LINKS
 SAME = 0.7  # two names from here on are taken for one, a part and its whole among them
 LONG = 7  # letters of a word from which on a slip in the consonants is one of spelling
 LONGEST = 24  # words of a name, and letters of a word beyond which only equality counts
@@ -81,13 +83,13 @@ def _kind(name: Name | str) -> NameKind | None:
     return None if isinstance(name, str) else name.kind
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)
 def _plain(text: str) -> str:
     """Return text without case, accents, punctuation, "the"; initials like "J.K." stay apart."""
     text = text[:500].replace("&", " and ")
-    plain = "".join(
-        c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)
-    ).casefold()
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    plain = text.casefold()
     if re.fullmatch(r"(?:\w\.){2,}\w?", plain):
         plain = plain.replace(".", "")
     return " ".join(word for word in _NOT_WORD.sub(" ", plain).split()[:LONGEST] if word != "the")
@@ -175,7 +177,7 @@ def _person(a: list[str], b: list[str], *, sure: bool) -> float:
 def named(words: list[str]) -> list[str]:
     """Return the words of a person's name; without titles, particles and links where others are left."""
     kept = [word for word in words if word not in _TITLES] or words
-    return [word for word in kept if word not in _PARTICLES | LINKS] or kept
+    return [word for word in kept if word not in _ASIDE] or kept
 
 
 def _body(a: list[str], b: list[str]) -> float:
@@ -185,11 +187,11 @@ def _body(a: list[str], b: list[str]) -> float:
         return 0.0  # nothing but small words
     if bare_a == bare_b:
         return _ACRONYM
-    expanded = _expand(bare_a, bare_b)
-    likeness = _words(*expanded)
+    a, b = _spelt(bare_a, bare_b), _spelt(bare_b, bare_a)
+    likeness = _words(a, b)
     if likeness >= _VARIANT:
         return likeness
-    short, long = sorted(expanded, key=len)
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
     whole = all(any(_word(word, other) >= _VARIANT for other in long) for word in short)
     if whole and (short[0] == long[0] or len(short) > 1) and len(short) < len(long):
         return 0.7 if len(short) > 1 or len(long) == 2 else 0.5
@@ -202,12 +204,10 @@ def bare(words: list[str]) -> list[str]:
     return [word for word in large if word not in _LEGAL] or large
 
 
-def _expand(a: list[str], b: list[str]) -> tuple[list[str], list[str]]:
-    """Return both with acronyms inside one ("it") spelt out as in the other."""
-    return _spelt(a, b), _spelt(b, a)
-
-
 def _spelt(words: list[str], other: list[str]) -> list[str]:
+    """Return words with the acronyms among them ("it") spelt out as in the other name."""
+    if not any(2 <= len(word) <= 4 for word in words):
+        return words
     result: list[str] = []
     for word in words:
         initials = len(word) in (2, 3, 4) and word not in other
@@ -224,7 +224,7 @@ def _words(a: list[str], b: list[str]) -> float:
     return min(_word(x, y, prefix=True) for x, y in zip(a, b, strict=True))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1 << 16)
 def _word(a: str, b: str, *, initials: bool = False, prefix: bool = False) -> float:
     """Return the likeness of two words: equal 1, spelling variants 0.9, an initial 0.9, else 0."""
     if a == b:

@@ -56,6 +56,21 @@ def match(claim: Text, evidence: Text, alike: Vectors) -> tuple[Matched | None, 
     )
 
 
+def could_meet(claim: Assertion, evidence: Assertion) -> bool:
+    """Tell whether each number of the claim may be met by one of the evidence, whatever they count.
+
+    False is certain: `match` finds nothing that meets one of them, then, whatever the vectors are.
+    """
+    return all(
+        any(
+            factor(quantity, other) is not None and relate(quantity, other) is Relation.MET
+            for other in evidence.quantities
+        )
+        for quantity in claim.quantities
+        if not counts_nothing(quantity) and not in_title(quantity, claim)
+    )
+
+
 def counts_nothing(quantity: Quantity) -> bool:
     """Tell whether a number stands for things that it does not name ("the two")."""
     return quantity.of is None and quantity.unit is None and quantity.text.isalpha()

@@ -7,7 +7,7 @@ differences that code has found, and no likeness overrules them. Every judge beg
 import math
 from dataclasses import replace
 
-from provenance.compare import ALIKE, Text, dispensable, rivals, unnamed
+from provenance.compare import ALIKE, Text, could_agree, dispensable, rivals, unnamed
 from provenance.domain.comparison import Comparison, DifferenceKind
 from provenance.domain.evidence import Judgement, Stance
 from provenance.judge.wording import wording
@@ -35,8 +35,9 @@ def can_tell(claim: Text, evidence: Text, similarity: float) -> bool:
     if len(missing) != 1:
         return not missing
     said, name = claim.assertion, missing[0]
-    others = rivals(name, said, evidence.assertion, missing)
-    return similarity >= ALIKE and dispensable(name, said) and any(True for _ in others)
+    if similarity < ALIKE or not dispensable(name, said) or not could_agree(claim, evidence):
+        return False
+    return next(rivals(name, said, evidence.assertion, missing), None) is not None
 
 
 def decide(compared: Comparison, similarity: float, *, given: bool = True) -> tuple[Stance, float, float]:

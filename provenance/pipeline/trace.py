@@ -13,6 +13,7 @@ from provenance.extract import extract
 from provenance.judge import DEFAULT as DEFAULT_JUDGE
 from provenance.judge import Judge, reconcile, verdict
 from provenance.judge import load as load_judge
+from provenance.pipeline.look import READING
 from provenance.pipeline.opened import Opened, opened
 from provenance.pipeline.reembed import OnProgress, reembed
 from provenance.read import Found, digest, found
@@ -78,6 +79,7 @@ def trace(
 def searched(workspace: Workspace, store: Store) -> Searched:
     """Return what the store covers, what of seeds/ could not be read, and what has changed since.
 
+    What was read by other rules than today's counts as changed: it is kept without what it is found by now.
     A file of the same size and time of modification that was renamed, copied or touched otherwise is read,
     to tell whether it is another one. Where that would be much, the whole folder was copied or restored,
     and size and time decide; the next re-embed reads them all.
@@ -96,7 +98,7 @@ def searched(workspace: Workspace, store: Store) -> Searched:
             continue
         present.add(item.name)
         known = files.get(item.name)
-        if known and (known.size, known.mtime_ns) == (item.size, item.mtime_ns):
+        if known and (known.size, known.mtime_ns, known.reading) == (item.size, item.mtime_ns, READING):
             if known.ctime_ns not in (None, item.ctime_ns):
                 doubtful.append(item)
         elif not (known and known.failures):
