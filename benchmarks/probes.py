@@ -90,7 +90,7 @@ def opening(root: str) -> dict[str, Any]:
     began = time.perf_counter()
     from provenance import embed, index
     from provenance.pipeline import trace as _  # noqa: F401  (what a trace imports)
-    from provenance.pipeline.trace import searched
+    from provenance.pipeline.coverage import searched
     from provenance.store import Store
     from provenance.workspace import Workspace
 
@@ -165,7 +165,7 @@ def _watch_a_trace(clock: Any, encoder: str | None) -> None:
     from provenance.pipeline.texts import Texts
     from provenance.store.reading import Reading
 
-    clock.watch(type(index.empty(8)), "index", "search", "vectors", "contains")
+    clock.watch(type(index.empty(8)), "index", "search", "vectors", "products", "contains")
     clock.watch(Reading, "store", *READS)
     clock.watch(type(embed.load(encoder)), "encoder", "encode", "tokens", "encode_with_tokens")
     clock.watch(Texts, "comparison", "of")
@@ -179,7 +179,10 @@ def _watch_a_trace(clock: Any, encoder: str | None) -> None:
     clock.watch(trace, "comparison", "text")
 
 
-READS = "counts files document sentences texts occurrences search_keys search_words frequencies".split()
+READS = (
+    "counts files document sentences texts occurrences names standing frequencies "
+    "search_keys search_words search_all_words with_words"
+).split()
 
 
 def complete(root: str, claims: str, floor: str) -> dict[str, Any]:

@@ -25,7 +25,7 @@ import numpy as np
 
 from benchmarks.clock import Clock
 from benchmarks.corpora import MOULDS, Mould, article, mould
-from provenance import embed
+from provenance import embed, retrieve
 from provenance.domain.assertion import Assertion, Name, Quantity
 from provenance.domain.text import Document, Sentence, sentence_id
 from provenance.embed import Encoder, TokenVectors, Vectors
@@ -189,11 +189,8 @@ def cast(read: ReadDocument, model: Mould, values: Sequence[str], document: Docu
     def stated(one: StatedSentence) -> StatedSentence:
         old = one.sentence
         text = old.span.of(document.text)
-        return StatedSentence(
-            Sentence(text, old.span, old.position, old.paragraph),
-            asserted(one.assertion, text),
-            tuple(sorted(map(renamed, one.keys))),
-        )
+        sentence = Sentence(text, old.span, old.position, old.paragraph)
+        return retrieve.stated(sentence, asserted(one.assertion, text))
 
     return ReadDocument(document, tuple(map(stated, read.sentences or ())))
 

@@ -13,7 +13,6 @@ from the sentences of the store beside the old one, which answers until the new 
 
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 
 import numpy as np
 
@@ -155,7 +154,7 @@ class Batches:
                 store.keep(read, reading=self._start.reading)
                 self._forecast.text(len(read.document.text))
                 kept = len(read.sentences or ())
-            store.finish(replace(seen.state, failures=tuple(seen.failures)))
+            store.finish(seen.state._replace(failures=tuple(seen.failures)))
             self._turnover.note(before, store.published(path))
         elif seen.state:
             store.touch(seen.state)

@@ -13,7 +13,8 @@ from provenance.domain.text import Document, Source, Span
 from provenance.errors import DamagedStore, EncoderUnavailable, StaleIndex, StoreError
 from provenance.extract import in_context
 from provenance.judge import DEFAULT as DEFAULT_JUDGE
-from provenance.pipeline.trace import searched, trace
+from provenance.pipeline.coverage import searched
+from provenance.pipeline.trace import trace
 from provenance.store import Store
 from provenance.workspace import Workspace
 

@@ -4,10 +4,10 @@ import os
 
 from provenance import lineage
 from provenance.domain.conflict import Survey
+from provenance.pipeline.coverage import searched
 from provenance.pipeline.opened import reading, writing
 from provenance.pipeline.reembed import OnProgress, reembed, silent
 from provenance.pipeline.texts import Texts
-from provenance.pipeline.trace import searched
 from provenance.workspace import Workspace
 
 KEPT = 4096  # sentences whose words stay encoded; those about one matter follow each other

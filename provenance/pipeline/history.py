@@ -7,8 +7,8 @@ from itertools import pairwise
 from provenance.compare.revision import revised
 from provenance.domain.history import Dispute, Edit, Edition, Fate, FieldChange, History, Revision
 from provenance.domain.text import Sentence, Source
+from provenance.pipeline.coverage import searched
 from provenance.pipeline.named import named
-from provenance.pipeline.trace import searched
 from provenance.store import Store, Version
 from provenance.workspace import Workspace
 

@@ -1,7 +1,7 @@
 """The files of seeds/ held against what the store knows of them: what a re-embed has to do."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import chain
 
 from provenance import retrieve
@@ -106,7 +106,7 @@ def _file(item: Found, known: FileState | None, reading: str, knows: Knows) -> L
 
 def _as_last_read(name: str, known: FileState | None, failure: Failure) -> Look:
     """Note a failure of a whole file, which may be a pipe now; what it held when it was last read stays."""
-    state = replace(known, size=-1, failures=(failure,)) if known else None
+    state = known._replace(size=-1, failures=(failure,)) if known else None
     return Look(name, state, failures=[failure])
 
 

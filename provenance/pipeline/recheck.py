@@ -6,7 +6,7 @@ from functools import lru_cache
 from provenance.compare.revision import revised
 from provenance.domain.history import Citation, Recheck, Rechecked, Standing
 from provenance.domain.text import Sentence, Span, sentence_id
-from provenance.pipeline.trace import searched
+from provenance.pipeline.coverage import searched
 from provenance.store import Store, Version
 from provenance.workspace import Workspace
 

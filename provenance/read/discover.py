@@ -4,13 +4,13 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from provenance.domain.text import Failure
 from provenance.read.metadata import SIDECAR, sidecar_names
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A file that may be a document: where, its name ("seeds/sub/a.txt"), and how it and its sidecar are.
 
     `size`, `mtime_ns` and `ctime_ns` are those of `extent`.
@@ -69,7 +69,14 @@ class _Link:
 
     path: Path
     above: str
+    listing: "_Listing"
+
+
+class _Listing(NamedTuple):
+    """What lies in a folder, by its name; whether there are sidecars among it."""
+
     entries: dict[str, os.DirEntry[str]]
+    sidecars: bool
 
 
 class _Walk:
@@ -79,6 +86,7 @@ class _Walk:
         self._real_top = top.resolve()
         self._name = top.name or self._real_top.name
         self._seen: set[str] = set()
+        self._following = False
         self._links: list[_Link] = []
         self.found: list[tuple[list[str], Found | Failure]] = []
 
@@ -94,27 +102,29 @@ class _Walk:
             here = waiting.pop()
             self._seen.add(here.real)
             try:
-                with os.scandir(here.path) as listing:
-                    entries = {entry.name: entry for entry in listing}
+                with os.scandir(here.path) as listed:
+                    entries = {entry.name: entry for entry in listed}
             except OSError as error:
                 told = f"cannot be listed: {error.strerror or error}; check its permissions"
                 self._fail(here.below.rstrip("/"), told)
                 continue
-            for name in sorted(entries):
-                entry = entries[name]
-                if name.startswith(".") or name.lower().endswith(SIDECAR):
+            sidecars = {name for name in entries if name.lower().endswith(SIDECAR)}
+            listing = _Listing(entries, bool(sidecars))
+            for name, entry in sorted(entries.items()):
+                if name.startswith(".") or name in sidecars:
                     continue
                 if entry.is_symlink():
-                    self._links.append(_Link(here.path / name, here.below, entries))
+                    self._links.append(_Link(here.path / name, here.below, listing))
                 elif entry.is_dir(follow_symlinks=False):
                     real = f"{here.real}{os.sep}{name}"
                     waiting.append(_Folder(here.path / name, real, f"{here.below}{name}/"))
                 else:
-                    self._add(here, name, f"{here.real}{os.sep}{name}", entries)
+                    self._add(here, name, listing)
 
-    def _add(self, here: _Folder, name: str, real: str, entries: dict[str, os.DirEntry[str]]) -> None:
+    def _add(self, here: _Folder, name: str, listing: _Listing, real: str = "") -> None:
+        """Note a file; by links one may be come to twice, and then it is noted where it really is."""
         below = f"{here.below}{name}"
-        if below.lower() == "readme.md":
+        if not here.below and below.lower() == "readme.md":
             return
         try:
             name.encode()
@@ -122,23 +132,29 @@ class _Walk:
             self._fail(below, "its name is not UTF-8; rename it")
             return
         try:
-            if not entries[name].is_file():
+            if not listing.entries[name].is_file():
                 self._fail(below, "is not a regular file; remove it")
                 return
-            extent = _extent(name, entries)
+            extent = _extent(name, listing)
         except FileNotFoundError:
             return
         except OSError as error:
             self._fail(below, f"cannot be looked at: {error.strerror or error}; check the permissions")
             return
-        if real not in self._seen:
+        if self._following:
+            real = real or f"{here.real}{os.sep}{name}"
+            if real in self._seen:
+                return
             self._seen.add(real)
-            named = f"{self._name}/{below}"
-            parts = [self._name, *below.split("/")]
-            self.found.append((parts, Found(here.path, name, named, *extent)))
+        named = f"{self._name}/{below}"
+        self.found.append((named.split("/"), Found(here.path, name, named, *extent)))
 
     def follow_links(self) -> None:
         """Go through the links met so far and those met on the way."""
+        if self._links:
+            self._following = True
+            reals = {folder: str(folder.resolve()) for folder in {one.folder for one in self._files()}}
+            self._seen |= {f"{reals[one.folder]}{os.sep}{one.file}" for one in self._files()}
         while self._links:
             links, self._links = sorted(self._links, key=lambda link: link.path), []
             for link in links:
@@ -159,13 +175,17 @@ class _Walk:
             self.enter(_Folder(link.path, str(real), f"{below}/"))
         else:
             here = _Folder(link.path.parent, str(real.parent), link.above)
-            self._add(here, link.path.name, str(real), link.entries)
+            self._add(here, link.path.name, link.listing, str(real))
+
+    def _files(self) -> Iterator[Found]:
+        return (item for _, item in self.found if isinstance(item, Found))
 
 
-def _extent(name: str, entries: dict[str, os.DirEntry[str]]) -> tuple[int, int, int]:
+def _extent(name: str, listing: _Listing) -> tuple[int, int, int]:
     """Return bytes and times of a file and its sidecar, added up: a call to the system for each."""
+    entries, sidecars = listing
     own = entries[name].stat()
-    for beside in sidecar_names(name):
+    for beside in sidecar_names(name) if sidecars else ():
         if beside in entries and entries[beside].is_file():
             also = entries[beside].stat()
             return (

@@ -1,13 +1,13 @@
 """What goes into the store and comes out of it, besides the vocabulary itself."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from provenance.domain.assertion import Assertion, NameKind
 from provenance.domain.text import Document, Failure, Sentence, Source
 
 
-@dataclass(frozen=True, slots=True)
-class FileState:
+class FileState(NamedTuple):
     """A file of seeds/ as it was when last read, and what of it could not be read.
 
     `reading` names the rules it was read by; with other rules it may hold something else. `ctime_ns` is

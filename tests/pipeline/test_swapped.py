@@ -4,16 +4,14 @@ import os
 import shutil
 import sqlite3
 from contextlib import closing
-from importlib import import_module
 from pathlib import Path
 
 import pytest
 from world import HARBOUR, OTHER_NUMBER, Newsroom
 
-from provenance.pipeline import planned
+from provenance.pipeline import coverage, planned
 from provenance.pipeline import verify as verified
 
-tracing = import_module("provenance.pipeline.trace")  # the package has a function of this name
 SWAPPED = ("seeds/a.txt", "seeds/b.txt")
 
 
@@ -75,7 +73,7 @@ def test_of_a_large_copied_folder_a_trace_believes_size_and_time(
 ) -> None:
     copy = copied(alike, tmp_path / "copy")
     swap(copy.seeds)
-    monkeypatch.setattr(tracing, "CONFIRMED", 100)
+    monkeypatch.setattr(coverage, "CONFIRMED", 100)
     assert stale(copy) == ()
     assert copy.reembed().affected == SWAPPED
 
@@ -87,7 +85,7 @@ def test_a_file_that_may_not_be_read_any_more_is_not_said_to_have_changed(
         raise PermissionError
 
     (alike.seeds / "a.txt").chmod(0o200)
-    monkeypatch.setattr(tracing, "digest", refused)
+    monkeypatch.setattr(coverage, "digest", refused)
     assert stale(alike) == ()
 
 

@@ -1,0 +1,51 @@
+"""What an answer covers, and what it does not."""
+
+from provenance.domain.run import Searched
+from provenance.domain.text import Failure
+from provenance.pipeline.look import READING
+from provenance.read import Found, digest, found
+from provenance.store import Store
+from provenance.workspace import Workspace
+
+CONFIRMED = 1 << 24  # bytes of files that are read at most, to tell whether these are other ones
+
+
+def searched(workspace: Workspace, store: Store) -> Searched:
+    """Return what the store covers, what of seeds/ could not be read, and what has changed since.
+
+    What was read by other rules than today's counts as changed: it is kept without what it is found by now.
+    A file of the same size and time of modification that was renamed, copied or touched otherwise is read,
+    to tell whether it is another one. Where that would be much, the whole folder was copied or restored,
+    and size and time decide; the next re-embed reads them all.
+    """
+    counts = store.counts()
+    files = store.files()
+    failed = [failure for file in files.values() for failure in file.failures]
+    stale: set[str] = set()
+    present: set[str] = set()
+    doubtful: list[Found] = []
+    for item in found(workspace.seeds):
+        if isinstance(item, Failure):
+            failed.append(item)
+            if item.path in files and files[item.path].failures:  # noted, like what else cannot be read
+                present.add(item.path)
+            continue
+        present.add(item.name)
+        known = files.get(item.name)
+        if known and (known.size, known.mtime_ns, known.reading) == (item.size, item.mtime_ns, READING):
+            if known.ctime_ns not in (None, item.ctime_ns):
+                doubtful.append(item)
+        elif not (known and known.failures):
+            stale.add(item.name)
+    if sum(item.size for item in doubtful) <= CONFIRMED:
+        stale.update(item.name for item in doubtful if _differs(item, files[item.name].digest))
+    stale |= files.keys() - present
+    ordered = tuple(sorted(set(failed), key=lambda failure: (failure.path, failure.error)))
+    return Searched(counts.sources, counts.occurrences, ordered, tuple(sorted(stale)))
+
+
+def _differs(item: Found, known: str) -> bool:
+    try:
+        return digest(item.path) != known
+    except OSError:  # nothing is known to have changed
+        return False
