@@ -13,7 +13,7 @@ from provenance.retrieve import keys
 from provenance.store import FileState, ReadDocument, StatedSentence, Store
 from provenance.workspace import Workspace
 
-READING = "1"  # raise it when reading, segmenting or extracting makes something else of a file
+READING = "2"  # raise it when reading, segmenting or extracting makes something else of a file
 
 Knows = Callable[[str], bool]
 """Tells whether the store has the sentences of the document with this id, as they would be read now."""
