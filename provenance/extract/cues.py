@@ -31,7 +31,8 @@ _TURNS = frozenset(
     )
 )
 _SUBJECTS = frozenset(
-    "i he she it they we you this that these those there the a an his her its their our my".split()
+    "i he she it they we you this that these those there the a an his her its their our my "
+    "no nobody none everybody everyone".split()
 )
 _LONGEST_SUBJECT = 6
 _FINITE = frozenset(
@@ -44,6 +45,26 @@ _BACKWARD = frozenset(
     "prevented false untrue impossible".split()
 )
 _TURNED = frozenset(("ruled", "called"))  # "was ruled out", "was called off"
+_SUBJECT_BEFORE = frozenset(  # what is planned, or denied, stands before these as the subject
+    (
+        *(
+            f"{verb} {word}"
+            for verb in ("is", "are", "was", "were", "been")
+            for word in "due planned scheduled slated proposed envisaged foreseen awaited pending".split()
+        ),
+        *(f"{verb} on hold" for verb in ("is", "are")),
+        "still pending",
+        "in preparation",
+        "under preparation",
+        "on the drawing board",
+        "on paper only",
+        "still to be",
+        "still to come",
+        "remains to be",
+        "remain to be",
+        "is still undecided",
+    )
+)
 _OWNERS = frozenset("the a his her their its my our your political free own s".split())
 
 
@@ -236,6 +257,9 @@ def _has_verb(found: tuple[Token, ...], at: int) -> bool:
 def _scope(found: tuple[Token, ...], first: int, last: int, clauses: _Clauses) -> Span:
     """Return what the cue from word `first` to word `last` governs."""
     word = found[first].lower
+    phrase = " ".join(token.lower for token in found[first : last + 1])
+    if phrase in _SUBJECT_BEFORE and clauses.starts[first] < first:
+        return Span(found[clauses.starts[first]].start, found[first - 1].end)
     if (word in _BACKWARD or word in _TURNED) and clauses.starts[first] < first:
         before = found[first - 1].lower
         if before in _PASSIVE or (

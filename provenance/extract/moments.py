@@ -215,10 +215,28 @@ def _month(match: re.Match[str], said: date | None) -> Days | _InYear | None:
     return nearest_year(lambda year: days.months(year, month), said, future=step > 0)
 
 
+def _day_of_month(match: re.Match[str], said: date | None) -> Days | None:
+    """Read "on the 19th": the latest such day, or with a future verb the next."""
+    number = int(match["day"])
+    if said is None or not 1 <= number <= 31:
+        return UNKNOWN if said is None else None
+    step = 1 if is_future(match.string, match.start(), match.end()) else -1
+    for months_off in range(3):  # no two months in a row are without a 31st
+        month = days.shift(date(said.year, said.month, 1), "month", step * months_off)
+        found = days.day(month.year, month.month, number)
+        if found and found.start and (found.start >= said if step > 0 else found.start <= said):
+            return found
+    return UNKNOWN
+
+
 _WORDS_TOO = ("may", "march", "august")
 _MONTH_BEFORE = re.compile(
     r"(?<!\w)(?:in|since|by|until|till|during|from|before|after|of|early|late|mid|to|through|between|and)[\s-]$",
     re.IGNORECASE,
+)
+
+_DAY_BEFORE = "|".join(
+    rf"(?<=\b(?i:{word})\s)" for word in "on since until till by before after from".split()
 )
 
 _Form = Callable[[re.Match[str], date | None], Days | _InYear | None]
@@ -258,11 +276,18 @@ _FORMS: tuple[tuple[re.Pattern[str], _Form], ...] = (
     ),
     (
         re.compile(
-            rf"(?<!\w)(?<!black\s)(?<!good\s)(?:{_WHICH}\s|(?P<in>last|this|next)\sweek\s(?:on\s)?)?(?P<weekday>{'|'.join(WEEKDAYS)})(?!\w)(?!['’]s\b)"
+            rf"(?<!\w)(?<!black\s)(?<!good\s)(?:{_WHICH}\s|(?P<in>last|this|next)\sweek\s(?:on\s)?)?(?P<weekday>{'|'.join(WEEKDAYS)})(?!\w)"
             r"(?!\s(?:Times|Mail|Telegraph|Express|Mirror|Post))(?:,?\s(?:of\s)?(?:the\s)?(?P<week>last|previous|this|next|following)\sweek)?",
             re.IGNORECASE,
         ),
         _weekday,
+    ),
+    (
+        re.compile(
+            rf"(?:{_DAY_BEFORE})the\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)"
+            r"(?=$|[.,;:!?)”\"]|\s(?:a|an|and|as|at|by|he|in|it|she|that|the|they|to|when|while|with)\s)",
+        ),
+        _day_of_month,
     ),
     (
         re.compile(

@@ -40,6 +40,10 @@ def scopes(text):
         ("They left without a ticket.", "without", DENIED),
         ("He is reluctant to sign.", "reluctant to", DENIED),
         ("It is no longer open.", "no longer", DENIED),
+        ("At no point did the dam hold.", "At no point", DENIED),
+        ("The firm brushed aside the charge.", "brushed aside", DENIED),
+        ("The port awaits its licence.", "awaits", PLANNED),
+        ("The firm applied for a licence.", "applied", REQUESTED),
     ],
 )
 def test_each_kind_of_cue(text, cue, modality):
@@ -62,6 +66,9 @@ def test_each_kind_of_cue(text, cue, modality):
         "She made his will known.",
         "The dam opened on Friday.",
         "That would have been nice.",
+        "Not before noon did they leave.",
+        "It has 40 houses, not counting sheds.",
+        "The delay was due to the rain.",
     ],
 )
 def test_false_friends_are_no_cues(text):
@@ -90,6 +97,16 @@ def test_a_request_governs_what_stands_behind_its_addressee():
 def test_a_passive_denial_governs_what_stands_before():
     assert scopes("The plan was rejected by the council.")["rejected"] == "The plan was"
     assert scopes("The merger has been ruled out, he said.")["ruled out"] == "The merger has been"
+
+
+def test_what_is_planned_stands_before():
+    assert scopes("A new port is planned.")["is planned"] == "A new port"
+    assert scopes("The vote is still to come, he said.")["still to come"] == "The vote is"
+    assert scopes("The port was planned to open.")["was planned to"] == "open"
+
+
+def test_and_nobody_begins_a_clause():
+    assert scopes("The port is not ready, and nobody works there.")["not"] == "ready"
 
 
 def test_double_negation_lists_both():

@@ -74,6 +74,11 @@ def test_dates_that_say_their_year(text: str, written: str, start: str | None, e
         ("It will rain in the next few years.", "2021-03-17", None),
         ("It rained on Friday last week.", "2021-03-12", "2021-03-12"),
         ("It will rain by the end of next year.", None, "2022-12-31"),
+        ("Friday's rain was heavy.", "2021-03-12", "2021-03-12"),
+        ("It rained on the 9th.", "2021-03-09", "2021-03-09"),
+        ("On the 28th it rained.", "2021-02-28", "2021-02-28"),
+        ("It will rain on the 9th.", "2021-04-09", "2021-04-09"),
+        ("It has rained since the 9th, farmers said.", "2021-03-09", None),
     ],
 )
 def test_times_told_from_the_day_of_speaking(text: str, start: str | None, end: str | None) -> None:
@@ -115,6 +120,7 @@ def test_a_weekday_follows_the_tense(text: str, day: str) -> None:
         "It ended 2,019 lives.",
         "The concert begins at 6pm.",
         "They stayed for three years.",
+        "They live on the 9th floor.",
     ],
 )
 def test_no_time(text: str) -> None:

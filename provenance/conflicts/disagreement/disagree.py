@@ -8,7 +8,7 @@ around both: the nearer a word or name, the more it says (see `ground`).
 from collections.abc import Iterator, Mapping
 
 from provenance.compare import Text
-from provenance.conflicts.disagreement import denials, fillers, moments, numbers
+from provenance.conflicts.disagreement import corrections, denials, fillers, moments, numbers
 from provenance.conflicts.disagreement.ground import ground
 from provenance.conflicts.disagreement.occasions import times
 from provenance.conflicts.disagreement.promise import may_disagree
@@ -50,6 +50,9 @@ def weighed(left: Text, right: Text, similarity: float) -> Iterator[Found]:
     if not shared.tied():
         return
     when = times(shared)
+    if corrected := list(corrections.found(shared, when)):
+        yield from corrected
+        return
     for kind in (numbers, moments, denials, fillers):
         yield from kind.found(shared, when)
 

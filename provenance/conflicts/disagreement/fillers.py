@@ -5,18 +5,32 @@ from collections.abc import Iterator
 
 from provenance.conflicts.disagreement.ground import Ground, rival
 from provenance.conflicts.disagreement.mentions import Mention
-from provenance.conflicts.disagreement.occasions import Occasion, Times
+from provenance.conflicts.disagreement.occasions import LONG_AGO, Occasion, Times
+from provenance.conflicts.disagreement.reading import Reading
 from provenance.conflicts.disagreement.weighing import Found, best, signs, weighed
 from provenance.domain.assertion import NameKind
 from provenance.domain.comparison import DifferenceKind
 
+_SUCCESSION = re.compile(
+    r"\breplac(?:ed|es|ing)\b|\bsucce(?:eded|eds|eding|ssor)\b|\b(?:took|taken|takes|taking) over\b"
+    r"|\bstepped (?:in|up)\b|\bpredecessor\b|\bsince\b|\bformer\b|\bresign(?:ed|ation)\b|\bnew\b"
+    r"|\bha(?:s|ve) become\b|\b(?:stepped|stood) down\b|\bg(?:ave|iven) up\b|\bno longer\b",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r",\s(?:after|chair\w*|chief|director|head|leader|on|president|the|who)\b", re.IGNORECASE
+)
 _LINK = re.compile(r"\b(\w+)(?:\s(?:the|a|an|mr|ms|dr))*\s$", re.IGNORECASE)
 
 
 def found(shared: Ground, times: Times) -> Iterator[Found]:
     """Yield the pairs of names that only one side has, and that stand in the same role."""
-    ours, theirs = shared.rivals()
-    if not ours or not theirs or not shared.words.size or times.occasion is not Occasion.ONE:
+    ours, theirs = shared.rivals(speakers=True)
+    ours = [one for one in ours if not one.spoken or _in_role(shared.left, one)]
+    theirs = [one for one in theirs if not one.spoken or _in_role(shared.right, one)]
+    if not ours or not theirs or not shared.words.size:
+        return
+    if times.occasion is not Occasion.ONE and not _succeeded(shared, times):
         return
     yield from best(
         weighed(
@@ -40,6 +54,18 @@ def found(shared: Ground, times: Times) -> Iterator[Found]:
         for other in theirs
         if rival(one, other) and not one.pointed and not other.pointed
     )
+
+
+def _succeeded(shared: Ground, times: Times) -> bool:
+    """Tell whether one text tells that somebody came after another in what both name."""
+    if (times.apart or 0) > LONG_AGO or not shared.named_in_both():
+        return False
+    return any(_SUCCESSION.search(side.text.assertion.text) for side in (shared.left, shared.right))
+
+
+def _in_role(side: Reading, mention: Mention) -> bool:
+    """Tell whether a sentence tells who its speaker is: "said Ana Pohl, who led the team"."""
+    return _ROLE.match(side.text.assertion.text[mention.span.end :]) is not None
 
 
 def _before(text: str, mention: Mention) -> str:

@@ -55,9 +55,13 @@ class Ground:
             for mention, likeness in zip(side.mentions, found.tolist(), strict=True)
         ) or _shared(self.left.setting, self.right.setting)
 
-    def rivals(self) -> tuple[list[Mention], list[Mention]]:
-        """Return the names of each side that the other has nowhere, speakers left out."""
-        return _alone(self.left, self.ours), _alone(self.right, self.theirs)
+    def rivals(self, *, speakers: bool = False) -> tuple[list[Mention], list[Mention]]:
+        """Return the names of each side that the other has nowhere; `speakers` among them where asked."""
+        found = _alone(self.left, self.ours), _alone(self.right, self.theirs)
+        if speakers:
+            return found
+        ours, theirs = ([one for one in side if not one.spoken] for side in found)
+        return ours, theirs
 
     def named_in_both(self) -> bool:
         """Tell whether both sentences themselves name one thing that is more than a place."""
@@ -190,7 +194,7 @@ def _alone(side: Reading, found: Numbers) -> list[Mention]:
     return [
         mention
         for mention, likeness in zip(side.mentions, found.tolist(), strict=True)
-        if likeness < SAME and not mention.spoken and not mention.pointed
+        if likeness < SAME and not mention.pointed
     ]
 
 

@@ -15,10 +15,24 @@ _WHERE = re.compile(
     r"\b(?:in|into|inside|at|near|from|outside|across|along|around|through|via|towards?|off)\s(?:the\s)?$",
     re.IGNORECASE,
 )
+_INSIDE = re.compile(r"\b(?:in|inside|at|near|outside)\s$", re.IGNORECASE)  # no person is there
+_OWNING = re.compile(r"['’]")
 _SITE = re.compile(  # what such a name ends with is a place one can stand in, whatever stands before it
-    r"\b(?:Airport|Avenue|Bay|Beach|Boulevard|Bridge|Castle|Cathedral|Centre|Center|Hall|Harbour|Harbor|Hill"
-    r"|Hotel|Island|Lake|Lane|Market|Mountain|Museum|Park|Pier|Port|Quay|River|Road|Square|Stadium|Station"
-    r"|Street|Theatre|Theater|Tower|Tunnel|Valley)$"
+    r"\b(?:Airfield|Airport|Arena|Avenue|Bay|Beach|Boulevard|Bridge|Canal|Cape|Castle|Cathedral|Centre|Center"
+    r"|Church|Coast|Creek|Crescent|Forest|Gardens|Gate|Ground|Hall|Harbour|Harbor|Hill|Hills|Hotel|Island"
+    r"|Lake|Lane|Market|Mountain|Museum|Park|Pass|Pavilion|Pier|Plaza|Port|Quay|Reef|River|Road|Shoal|Square"
+    r"|Stadium|Station|Street|Terrace|Theatre|Theater|Tower|Tunnel|Valley|Wharf)$"
+)
+_SORT = (  # words for places that stand before or behind the name of one
+    r"(?:city|cities|town|village|hamlet|suburb|district|province|county|parish|port|resort|island|valley|prison"
+    r"|street|square|place|site|venue)"
+)
+_PLACED = re.compile(rf"\b{_SORT}\b", re.IGNORECASE)
+_OF_SORT = re.compile(
+    rf"\b{_SORT}\sof\s(?:the\s)?$|\b{_SORT}\b[^.,;:]{{0,40}}\s(?:is|was)\s$", re.IGNORECASE
+)
+_AS_SORT = re.compile(
+    rf",?\swhere\b|\sas\s(?:the|a|its|their)\s{_SORT}\b|,\s(?:an?|the)\s(?:\w+\s)?{_SORT}\b", re.IGNORECASE
 )
 _DATELINE = re.compile(r"[^\W\d_a-z][^—–:.]{1,60}?(?:\([^()]{1,40}\)\s?[—–:-]|[—–])\s")
 _HEARD = str.maketrans({"c": "k", "q": "k", "w": "v", "z": "s", "y": "i"})
@@ -64,11 +78,20 @@ def mentions(assertion: Assertion) -> tuple[Mention, ...]:
 
 
 def _local(text: str, span: Span, kind: NameKind) -> bool:
+    """Tell whether a name is that of a place, by its kind, by its last word, or by where it stands."""
+    if kind is NameKind.PLACE or _SITE.search(span.of(text)):
+        return True
+    before, after = text[max(0, span.start - 60) : span.start], text[span.end : span.end + 40]
+    if _OF_SORT.search(before) or _AS_SORT.match(after):
+        return True
     if kind is NameKind.OTHER:
-        if _SITE.search(span.of(text)):
-            return True
-        return _WHERE.search(text[max(0, span.start - 16) : span.start]) is not None
-    return kind is NameKind.PLACE
+        return _WHERE.search(before[-16:]) is not None
+    return kind is NameKind.PERSON and _INSIDE.search(before[-12:]) is not None and not _OWNING.match(after)
+
+
+def is_of_place(text: str) -> bool:
+    """Tell whether a text speaks of a place by a word for such."""
+    return _PLACED.search(text) is not None
 
 
 def around(assertion: Assertion) -> tuple[Mention, ...]:

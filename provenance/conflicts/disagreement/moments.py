@@ -2,23 +2,26 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from provenance.compare.relation import Relation
 from provenance.compare.times import fixed, relate
 from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.occasions import CLOSE, Times, days_between, event_times
 from provenance.conflicts.disagreement.weighing import Found, best, signs, weighed
-from provenance.domain.assertion import TimeSpan
+from provenance.domain.assertion import Assertion, TimeSpan
 from provenance.domain.comparison import DifferenceKind
 
 _WEEKDAY = re.compile(r"(?:(?:last|this|next)\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_OPEN = re.compile(r"(?:since|(?P<until>until|till))\s", re.IGNORECASE)
+_OF_DAY = re.compile(r"\d|day\b", re.IGNORECASE)
+_NOT = re.compile(r"\bnot\s$", re.IGNORECASE)
 YEARS = 10  # by which the year of one thing can be told differently
 
 
 def found(shared: Ground, times: Times) -> Iterator[Found]:
     """Yield the pairs of times at which the same is said to happen, and which differ."""
-    ours = list(event_times(shared.left.text.assertion))
-    theirs = list(event_times(shared.right.text.assertion))
+    ours, theirs = _told(shared.left.text.assertion), _told(shared.right.text.assertion)
     if not ours or not theirs:
         return
     met = [(one, other) for one in ours for other in theirs if _meet(one, other)]
@@ -43,20 +46,47 @@ def found(shared: Ground, times: Times) -> Iterator[Found]:
     )
 
 
+def _told(assertion: Assertion) -> list[TimeSpan]:
+    """Return the times of what happens; what has been so since a day, or not until one, began on it."""
+    return [_begun(time, assertion.text) for time in event_times(assertion)]
+
+
+def _begun(time: TimeSpan, text: str) -> TimeSpan:
+    match = _OPEN.match(time.text)
+    known = time.start or time.end
+    if match is None or known is None or (match["until"] and not _NOT.search(text[: time.span.start])):
+        return time
+    written = time.text[match.end() :]
+    if written == known[:4]:
+        return replace(time, text=written, start=f"{written}-01-01", end=f"{written}-12-31")
+    return replace(time, text=written, start=known, end=known) if _OF_DAY.search(written) else time
+
+
 def _meet(one: TimeSpan, other: TimeSpan) -> bool:
     return Relation.MET in (relate(one, other), relate(other, one))
 
 
 def _differ(one: TimeSpan, other: TimeSpan) -> bool:
     """Tell whether two times exclude each other and are still near enough to be of one occasion."""
-    if relate(one, other) is not Relation.DIFFERS or relate(other, one) is not Relation.DIFFERS:
-        return False
+    differs = relate(one, other) is Relation.DIFFERS, relate(other, one) is Relation.DIFFERS
+    if (
+        not all(differs)
+        and not (one.start is None and differs[0])
+        and not (other.start is None and differs[1])
+    ):
+        return False  # what is done by 2032 is not done in 2033, though 2033 says nothing of "by 2032"
     gap = days_between(one, other)
+    if _known(one) != _known(other):
+        return False  # "Friday" in a text without a date is any Friday
     if _same_day_of_week(one, other, gap or 0) or one.text.casefold() == other.text.casefold():
         return False
     if _year(one) and _year(other):
         return gap is not None and gap <= YEARS * 366
     return gap is None or gap <= CLOSE
+
+
+def _known(time: TimeSpan) -> bool:
+    return time.start is not None or time.end is not None
 
 
 def _same_day_of_week(one: TimeSpan, other: TimeSpan, gap: int) -> bool:

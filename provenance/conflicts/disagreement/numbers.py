@@ -6,17 +6,17 @@ from dataclasses import replace
 
 import numpy as np
 
-from provenance.compare.quantities import counts_nothing, in_title
 from provenance.compare.ranges import factor, is_share, relate
 from provenance.compare.relation import Relation
 from provenance.compare.words import stem, words
+from provenance.conflicts.disagreement.asides import aside
 from provenance.conflicts.disagreement.ground import SYNONYM, Ground
 from provenance.conflicts.disagreement.occasions import Times
 from provenance.conflicts.disagreement.reading import Reading
 from provenance.conflicts.disagreement.tenses import PAST
 from provenance.conflicts.disagreement.weighing import Found, best, signs, weighed
 from provenance.conflicts.wordlists import neighbours
-from provenance.domain.assertion import Assertion, Bound, Quantity
+from provenance.domain.assertion import Bound, Quantity
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.text import Span
 
@@ -102,12 +102,7 @@ def _places(one: Quantity, other: Quantity) -> tuple[tuple[str, Span], tuple[str
 
 def _told(side: Reading) -> Sequence[Quantity]:
     assertion = side.text.assertion
-    return [one for one in assertion.quantities if not _aside(one, assertion)]
-
-
-def _aside(quantity: Quantity, assertion: Assertion) -> bool:
-    """Tell whether a number counts nothing, or only orders ("the third day")."""
-    return counts_nothing(quantity) or in_title(quantity, assertion) or quantity.unit == "ordinal"
+    return [one for one in assertion.quantities if not aside(one, assertion)]
 
 
 def _comparable(one: Quantity, other: Quantity, scale: float) -> bool:

@@ -1,5 +1,6 @@
 """Whether two sentences tell of one occasion, or of two of the same sort: last year's fire and this one."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,7 @@ from provenance.domain.text import Span
 CLOSE = 14  # days by which reports of one occasion can differ on its date
 NEWS = 45  # days after an occasion in which it is still reported
 LONG_AGO = 400  # days apart from which texts that only share a place tell of two occasions
+_AGO = re.compile(r"\bago\b", re.IGNORECASE)
 
 
 class Occasion(StrEnum):
@@ -43,6 +45,8 @@ def times(shared: Ground) -> Times:
     ):
         return Times(Occasion.ONE, True, apart)
     gaps = [gap for one, other in pairs if (gap := days_between(one, other)) is not None]
+    if bool(_past(ours)) != bool(_past(theirs)):
+        return Times(Occasion.TWO, False, apart)
     if (gaps and min(gaps) > CLOSE) or (apart or 0) > LONG_AGO:
         return Times(Occasion.TWO, False, apart)
     if apart is None:
@@ -50,6 +54,16 @@ def times(shared: Ground) -> Times:
     if apart <= NEWS:
         return Times(Occasion.ONE, False, apart)
     return Times(Occasion.OPEN if shared.named() else Occasion.TWO, False, apart)
+
+
+def _past(assertion: Assertion) -> bool:
+    """Tell whether a sentence tells only of what was long over when it was written: "in 1962 a fire …"."""
+    said = _day(assertion.said_on)
+    found = list(event_times(assertion))
+    if said is None or not found:
+        return False
+    ends = [_day(time.start if _AGO.search(time.text) else time.end) for time in found]
+    return all(end is not None and (said - end).days > LONG_AGO for end in ends)
 
 
 def event_times(assertion: Assertion) -> Iterator[TimeSpan]:
@@ -62,11 +76,19 @@ def event_times(assertion: Assertion) -> Iterator[TimeSpan]:
 def of_saying(assertion: Assertion, span: Span) -> bool:
     """Tell whether a time stands beside the verb of saying: "police said on Monday that …"."""
     told = assertion.attributions
-    return (
-        bool(told)
-        and not any(one.content.overlaps(span) for one in told)
-        and any(one.cue_span and one.cue_span.gap(span) <= 40 for one in told)
+    if not told or any(one.content.overlaps(span) for one in told):
+        return False
+    return any(
+        one.cue_span
+        and one.cue_span.gap(span) <= 40
+        and not _parted(assertion.text, span, one.speaker_span or one.cue_span)
+        for one in told
     )
+
+
+def _parted(text: str, span: Span, speaker: Span) -> bool:
+    """Tell whether a comma parts a time from the speaker behind it: "it opens in May, Pohl said"."""
+    return span.end <= speaker.start and "," in text[span.end : speaker.start]
 
 
 def days_between(one: TimeSpan, other: TimeSpan) -> int | None:

@@ -133,7 +133,7 @@ WEIGHTS: Mapping[DifferenceKind, Mapping[str, float]] = {
 
 ENOUGH: Mapping[DifferenceKind, float] = {
     DifferenceKind.QUANTITY: 0.7,
-    DifferenceKind.TIME: 0.4,
+    DifferenceKind.TIME: 0.35,
     DifferenceKind.PLACE: 0.55,
     DifferenceKind.NAME: 0.6,
     DifferenceKind.POLARITY: 0.63,

@@ -7,6 +7,7 @@ import pytest
 
 from provenance import embed
 from provenance.compare import Text, text
+from provenance.conflicts.disagreement.asides import aside
 from provenance.conflicts.disagreement.disagree import disagree
 from provenance.conflicts.disagreement.numbers import apart
 from provenance.domain.comparison import DifferenceKind
@@ -71,6 +72,46 @@ OTHERS = (
         ("Google plans to open a data centre in Karsk.", "2020-05-01"),
         ("Google has opened a data centre in Karsk.", "2021-04-01"),
     ),
+    (  # what has been so since a day began on it
+        DifferenceKind.TIME,
+        ("Since 3 March the ferry of Northline has been out of service in Millbay.", "2021-03-09"),
+        ("The Northline ferry in Millbay went out of service on 1 March.", "2021-03-08"),
+    ),
+    (  # what is to be done by a year is not done in a later one
+        DifferenceKind.TIME,
+        ("Northline is to finish the tunnel to Millbay by 2031.", "2021-03-09"),
+        ("Northline will finish the tunnel to Millbay in 2034.", "2021-03-10"),
+    ),
+    (  # a comma parts the day from its speaker
+        DifferenceKind.TIME,
+        ("The new Northline ferry will sail to Millbay on 12 June 2021, Ana Pohl said.", "2021-03-09"),
+        ("The new Northline ferry will sail to Millbay on 15 June 2021, Ana Pohl said.", "2021-03-10"),
+    ),
+    (  # a name behind a word for such, and one that ends with it, is a place
+        DifferenceKind.PLACE,
+        ("Ana Pohl is held in the prison of Ardmoor.", "2021-03-09"),
+        ("Ana Pohl is held in the prison of Westing.", "2021-03-09"),
+    ),
+    (
+        DifferenceKind.PLACE,
+        ("The final of the Karsk cup was held at the Norman Arena.", "2021-03-09"),
+        ("The final of the Karsk cup was held at the Arden Arena.", "2021-03-09"),
+    ),
+    (  # months later, where one text tells that somebody came after another
+        DifferenceKind.NAME,
+        ("Ana Pohl is the chief engineer of Northline Ferries.", "2021-03-09"),
+        ("Ivo Lenk has replaced the first chief engineer of Northline Ferries.", "2021-06-21"),
+    ),
+    (  # a thing is planned, or asked for, that was given or made
+        DifferenceKind.MODALITY,
+        ("A clinic of Northline in Karsk is planned.", "2021-03-09"),
+        ("Northline has opened a clinic in Karsk.", "2021-03-10"),
+    ),
+    (
+        DifferenceKind.MODALITY,
+        ("Northline has applied to the harbour board of Millbay for a berth licence.", "2021-03-09"),
+        ("The harbour board of Millbay has granted Northline its berth licence.", "2021-03-10"),
+    ),
     (
         DifferenceKind.MODALITY,
         ("The Veldoria vaccine has not yet been licensed.", "2020-05-01"),
@@ -120,6 +161,34 @@ AGREED: tuple[tuple[Said, Said], ...] = (
         ("Wind forced the festival in Karsk to cancel its fireworks.", "2018-05-01"),
         ("The fireworks at the Karsk festival were cancelled because of the wind.", "2018-05-02"),
     ),
+    (  # one tells of long ago
+        ("The fire at the Millbay mill killed 12 people.", "2018-05-01"),
+        ("In 1974 a fire at the Millbay mill killed 31 people.", "2018-05-02"),
+    ),
+    (  # one of what might be
+        ("The leak at Northline cost its customers 4 million crowns.", "2018-05-01"),
+        ("The leak at Northline could cost its customers 9 million crowns if it goes on.", "2018-05-02"),
+    ),
+    (
+        ("The leak at Northline cost its customers 4 million crowns.", "2018-05-01"),
+        ("In the worst case the leak at Northline costs its customers 9 million crowns.", "2018-05-02"),
+    ),
+    (  # one of an age
+        ("In Karsk, 12 people died in the crush.", "2018-05-01"),
+        ("Of the people in Karsk, most are under 30.", "2018-05-02"),
+    ),
+    (  # both deny it
+        ("The treaty lets Karsk export grain to Veldoria without a permit.", "2018-05-01"),
+        ("Karsk needs no permit to export grain to Veldoria under the treaty.", "2018-05-02"),
+    ),
+    (  # what is denied is not what the other tells
+        ("The mayor of Karsk named those who had not survived the quake.", "2018-05-01"),
+        ("The mayor of Karsk named those who died in the quake.", "2018-05-02"),
+    ),
+    (  # to plan is no deed
+        ("The opening of the Northline pier in Karsk is planned for 3 June.", "2018-05-01"),
+        ("3 June has been set as the opening day of the Northline pier in Karsk.", "2018-05-02"),
+    ),
 )
 
 
@@ -149,6 +218,24 @@ def test_two_numbers_of_one_thing_disagree(ask: Ask, left: Said, right: Said) ->
     assert found.left == found.left_span.of(left[0])
     assert found.right == found.right_span.of(right[0])
     assert 0 < found.agreement < 1
+
+
+@pytest.mark.parametrize(
+    ("said", "counts"),
+    [
+        ("Most people in Karsk are under 30.", False),
+        ("Of the crew, a third of them over 65, 12 died.", True),
+        ("The quake killed over 30.", True),
+        ("In Karsk over 30 people died.", True),
+        ("A previous convoy of 12 lorries was turned back.", False),
+        ("To feed Karsk, 200 lorries would be needed.", False),
+        ("If the dam breaks, 200 houses could be lost.", False),
+        ("The dam could hold 200 years, Ana Pohl said.", True),
+    ],
+)
+def test_a_number_of_what_did_not_happen_is_left_aside(said: str, counts: bool) -> None:
+    assertion = extract(said)
+    assert aside(assertion.quantities[-1], assertion) is not counts
 
 
 @pytest.mark.model

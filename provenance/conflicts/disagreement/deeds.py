@@ -1,0 +1,146 @@
+"""Words of a sentence that can tell a deed, and how it is put forward: done, denied, still to come."""
+
+import re
+from dataclasses import dataclass, replace
+
+from provenance.compare.polarity import Standing, standing
+from provenance.conflicts.disagreement.ground import ALIAS, Ground
+from provenance.conflicts.disagreement.occasions import Times
+from provenance.conflicts.disagreement.reading import Reading
+from provenance.conflicts.disagreement.tenses import BEING, HELPING, PAST
+from provenance.conflicts.disagreement.weighing import signs
+from provenance.domain.assertion import Assertion, Cue, Modality
+from provenance.domain.text import Span
+
+SAME_DEED = 0.75  # likeness of two words from which on they tell one deed
+HEADS = 2  # words of a cue's scope that can be what it is all about
+_YET = re.compile(r"\byet\b", re.IGNORECASE)
+_LIGHT = frozenset(  # words that stand before what is told of: "not be able to pay", "nobody fell ill"
+    "able fall fell fallen take took taken make made have had get got give gave given".split()
+)
+_UNTOLD = frozenset(
+    "to the a an of for by from after before without against into its their his her".split()
+)
+_PREPOSITIONS = frozenset("to of for by from after before without against".split())
+_BETWEEN = frozenset("already also since now again even never not yet still just".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A word of one side: its position among the words of the reading, and how it is put forward."""
+
+    position: int
+    span: Span
+    told: Standing
+    heads: tuple[Cue, ...]
+    finite: bool
+    passive: bool
+    aside: bool
+
+
+def deed_at(side: Reading, position: int) -> Deed:
+    """Return what the word at a position of a reading tells."""
+    row = int(side.rows[position])
+    word = side.text.words[row]
+    told = standing_of(side.text.assertion, word.span)
+    heads = tuple(cue for cue in told.cues if is_head(side, cue, position))
+    return Deed(
+        position, word.span, told, heads, is_finite(side, row), _passive(side, row), _aside(side, row)
+    )
+
+
+def standing_of(assertion: Assertion, place: Span) -> Standing:
+    """Return how a word is put forward; what has yet to be done is still to come, and not denied."""
+    told = standing(assertion, place)
+    if not any(_yet(cue, assertion.text) for cue in told.cues):
+        return told
+    cues = tuple(
+        replace(cue, modality=Modality.PLANNED) if _yet(cue, assertion.text) else cue for cue in told.cues
+    )
+    denials = sum(cue.modality is Modality.DENIED for cue in cues)
+    modality = told.modality if told.modality is not Modality.DONE else Modality.PLANNED
+    return Standing(denials % 2 == 1, modality, cues)
+
+
+def _yet(cue: Cue, text: str) -> bool:
+    return cue.modality is Modality.DENIED and bool(
+        _YET.search(cue.text) or _YET.match(text[cue.span.end :].lstrip()[:4])
+    )
+
+
+def is_head(side: Reading, cue: Cue, position: int) -> bool:
+    """Tell whether a word is among the first that a cue governs."""
+    before = 0
+    for row in side.rows[:position].tolist():
+        before += cue.scope.overlaps(side.text.words[row].span)
+    return before < HEADS
+
+
+def first_of(side: Reading, cue: Cue) -> int | None:
+    """Return the position of the first word that a cue governs."""
+    rows = enumerate(side.rows.tolist())
+    words = ((at, side.text.words[row]) for at, row in rows)
+    return next(
+        (at for at, word in words if cue.scope.overlaps(word.span) and word.text not in _LIGHT), None
+    )
+
+
+def is_finite(side: Reading, row: int) -> bool:
+    """Tell whether a word is a verb that tells what happened: "opened", "has closed", "were hurt"."""
+    words = side.text.words
+    word, before = words[row].text, [one.text for one in words[max(0, row - 3) : row]]
+    if before and before[-1] in _UNTOLD:
+        return False
+    while before and (before[-1].endswith("ly") or before[-1] in _BETWEEN):
+        before.pop()
+    if before and before[-1] == "be":
+        return False  # "to be paid"
+    past = word.endswith("ed") or word in PAST
+    return past or (not word.endswith("ing") and bool(before) and before[-1] in HELPING)
+
+
+def _passive(side: Reading, row: int) -> bool:
+    """Tell whether a word is a verb whose subject is not who does it: "was approved by"."""
+    words = side.text.words
+    before = {one.text for one in words[max(0, row - 3) : row]}
+    past = words[row].text.endswith("ed") or words[row].text in PAST
+    return past and not before.isdisjoint(BEING)
+
+
+def _aside(side: Reading, row: int) -> bool:
+    """Tell whether a word only names a deed: "to open", "after opening"."""
+    words = side.text.words
+    before = words[row - 1].text if row else ""
+    if words[row].text.endswith("ing"):
+        return before not in BEING
+    return before in _PREPOSITIONS
+
+
+def deed_signs(shared: Ground, times: Times, ours: Deed, theirs: Deed, alike: float) -> dict[str, float]:
+    """Return the signs of two deeds: whatever `signs` sees, and of whom both are told."""
+    told = signs(shared, times, ours.span, theirs.span)
+    told["context"] = max(
+        told["context"], alike
+    )  # the lexicon knows some words for one that vectors do not
+    subject = shared.subjects(ours.span, theirs.span) or 0.0
+    if subject >= ALIAS:
+        told |= {"rivals": 0.0, "strangers": 0.0}  # whoever else is named, this is said of one
+    return told | {
+        "alike": alike,
+        "subject": float(subject == 1.0),
+        "other subject": float(subject == 0.0 and not (ours.passive or theirs.passive)),
+    }
+
+
+def are_two(shared: Ground, ours: Deed, theirs: Deed) -> bool:
+    """Tell whether two deeds are of two, whom both documents tell apart."""
+    return shared.subjects(ours.span, theirs.span) is None
+
+
+def place(side: Reading, deed: Deed, *, denied: bool) -> Span:
+    """Return the place of the deed with the cue that governs it, where they stand close by."""
+    wanted = [
+        cue for cue in deed.heads if not denied or deed.told.denied == (cue.modality is Modality.DENIED)
+    ]
+    spans = [deed.span, *(cue.span for cue in wanted if cue.span.gap(deed.span) <= 60)]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))

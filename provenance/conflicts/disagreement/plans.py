@@ -1,0 +1,94 @@
+"""What one sentence plans, asks for or thinks possible, and the other tells as done."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from provenance.compare.words import stem
+from provenance.conflicts.disagreement.deeds import (
+    SAME_DEED,
+    Deed,
+    deed_signs,
+    is_finite,
+    is_head,
+    place,
+    standing_of,
+)
+from provenance.conflicts.disagreement.ground import Ground
+from provenance.conflicts.disagreement.occasions import Times
+from provenance.conflicts.disagreement.weighing import Found, weighed
+from provenance.domain.assertion import Cue, Modality
+from provenance.domain.comparison import DifferenceKind
+
+NEAR_VERB = 6.0  # words between a verb and what it is told of
+_NO_DEEDS = frozenset(  # to plan or to tell of a thing is not to do it
+    stem(word)
+    for word in (
+        "announce ask call declare demand expect fix order plan promise propose report say schedule set "
+        "state tell write wrote said told asked"
+    ).split()
+)
+_SOFT = (Modality.PLANNED, Modality.REQUESTED, Modality.POSSIBLE)
+_APPLIED = re.compile(r"appl\w+|\w+ for$", re.IGNORECASE)
+_OBLIGED = re.compile(r"(?:had|has|have|needs?|needed|is obliged|are obliged) to|must", re.IGNORECASE)
+
+
+def planned(shared: Ground, times: Times, deeds: Sequence[tuple[Deed, Deed, float]]) -> Iterator[Found]:
+    """Yield where one side plans, asks for or thinks possible what the other tells as done."""
+    for ours, theirs, alike in deeds:
+        if ours.told.denied or theirs.told.denied:
+            continue
+        soft, done = (ours, theirs) if ours.told.modality in _SOFT else (theirs, ours)
+        if soft.told.modality not in _SOFT or done.told.modality is not Modality.DONE:
+            continue
+        heads = [cue for cue in soft.heads if not _OBLIGED.fullmatch(cue.text)]  # who had to pay has paid
+        side = shared.right if soft is ours else shared.left
+        if not heads or not (done.finite or _of_done(shared, soft, done, soft is ours)):
+            continue
+        if side.text.words[int(side.rows[done.position])].stem in _NO_DEEDS:
+            continue
+        told = deed_signs(shared, times, ours, theirs, alike) | {
+            "asked": float(soft.told.modality is Modality.REQUESTED),
+            "possible": float(soft.told.modality is Modality.POSSIBLE),
+        }
+        yield weighed(
+            DifferenceKind.MODALITY,
+            shared,
+            (place(shared.left, ours, denied=False), place(shared.right, theirs, denied=False)),
+            f"{soft.told.modality} against done",
+            told,
+        )
+
+
+def _of_done(shared: Ground, soft: Deed, done: Deed, ours: bool) -> bool:
+    """Tell whether a word names what is planned here and what something was done to there.
+
+    The thing itself is planned or asked for, or both tell the same deed of it.
+    """
+    plan, side = (shared.left, shared.right) if ours else (shared.right, shared.left)
+    near = [
+        (abs(float(side.at[other] - side.at[int(side.rows[done.position])])), position)
+        for position, other in enumerate(side.rows.tolist())
+        if is_finite(side, other)
+    ]
+    away, verb = min(near, default=(NEAR_VERB + 1, 0))
+    if away > NEAR_VERB or done.aside:
+        return False
+    word = side.text.words[int(side.rows[verb])]
+    told = standing_of(side.text.assertion, word.span)
+    if told.modality is not Modality.DONE or told.denied or word.stem in _NO_DEEDS:
+        return False
+    if any(_of_thing(cue) for cue in soft.heads):
+        return True
+    alike = shared.words[:, verb] if ours else shared.words[verb]
+    return any(
+        cue.scope.overlaps(plan.text.words[int(plan.rows[at])].span) and is_head(plan, cue, at)
+        for at in np.flatnonzero(alike >= SAME_DEED).tolist()
+        for cue in soft.heads
+    )
+
+
+def _of_thing(cue: Cue) -> bool:
+    """Tell whether a cue is of a thing, not of a deed: "an office is planned", "applied for a permit"."""
+    return cue.scope.end <= cue.span.start or _APPLIED.match(cue.text) is not None
