@@ -6,9 +6,9 @@ from provenance.compare import quantities
 from provenance.compare.roles import subject_of
 from provenance.domain.assertion import Assertion, Name, NameKind
 
-ALIKE = 0.5
+ALIKE = 0.4
 """Cosine from which on a sentence that was only retrieved may name another where the claim has its own.
-Below it, seven in ten that code took for contradictions were none (VitaminC, fever_symmetric)."""
+Below it, nine in ten that code took for contradictions were none (VitaminC, fever_symmetric)."""
 
 
 def needed(claim: Assertion) -> Iterator[Name]:

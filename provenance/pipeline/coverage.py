@@ -32,7 +32,8 @@ def searched(workspace: Workspace, store: Store) -> Searched:
             continue
         present.add(item.name)
         known = files.get(item.name)
-        if known and (known.size, known.mtime_ns, known.reading) == (item.size, item.mtime_ns, READING):
+        read = known is not None and known.reading.partition("+")[0] == READING
+        if known and read and (known.size, known.mtime_ns) == (item.size, item.mtime_ns):
             if known.ctime_ns not in (None, item.ctime_ns):
                 doubtful.append(item)
         elif not (known and known.failures):

@@ -36,10 +36,10 @@ _DANGLING = (
     """INSERT OR IGNORE INTO files (path, size, mtime_ns, digest, failures)
        SELECT path, -1, 0, '', '[]' FROM sources WHERE path NOT IN (SELECT path FROM files)""",
     "DELETE FROM occurrences WHERE document NOT IN (SELECT key FROM documents)",
-)
-_DERIVED = (
     """UPDATE documents SET live = NOT live
        WHERE live <> EXISTS (SELECT 1 FROM sources s WHERE s.document = documents.key)""",
+)
+_DERIVED = (
     """INSERT INTO unindexed SELECT id, 0 FROM sentences n
        WHERE live AND NOT EXISTS (SELECT 1 FROM occurrences o WHERE o.sentence = n.id)
        ON CONFLICT (id) DO UPDATE SET live = excluded.live""",

@@ -34,21 +34,21 @@ CREATE TABLE settings (
 CREATE INDEX settings_by_document ON settings (document);
 
 -- What the assertions of live sentences name, to hold the tables above against.
+CREATE VIEW asserted AS
+    SELECT o.document, o.sentence, iif(json_valid(o.assertion), o.assertion, '[]') AS assertion
+    FROM documents d JOIN occurrences o ON o.document = d.key WHERE d.live AND d.reading <> '';
 CREATE VIEW mentioned AS
-    SELECT o.document, o.sentence, json_extract(n.value, '$[2]') AS key, json_extract(n.value, '$[1]') AS text,
+    SELECT a.document, a.sentence, json_extract(n.value, '$[2]') AS key, json_extract(n.value, '$[1]') AS text,
         json_extract(n.value, '$[3]') AS kind
-    FROM documents d JOIN occurrences o ON o.document = d.key JOIN json_each(o.assertion, '$[4]') n
-    WHERE d.live AND d.reading <> ''
+    FROM asserted a JOIN json_each(a.assertion, '$[4]') n
     UNION ALL
-    SELECT o.document, o.sentence, json_extract(r.value, '$[3]'), json_extract(r.value, '$[2]'),
+    SELECT a.document, a.sentence, json_extract(r.value, '$[3]'), json_extract(r.value, '$[2]'),
         json_extract(r.value, '$[4]')
-    FROM documents d JOIN occurrences o ON o.document = d.key JOIN json_each(o.assertion, '$[7]') r
-    WHERE d.live AND d.reading <> '';
+    FROM asserted a JOIN json_each(a.assertion, '$[7]') r;
 CREATE VIEW around AS
-    SELECT o.document, json_extract(n.value, '$[2]') AS key, json_extract(n.value, '$[1]') AS text,
+    SELECT a.document, json_extract(n.value, '$[2]') AS key, json_extract(n.value, '$[1]') AS text,
         json_extract(n.value, '$[3]') AS kind
-    FROM documents d JOIN occurrences o ON o.document = d.key JOIN json_each(o.assertion, '$[8]') n
-    WHERE d.live AND d.reading <> '';
+    FROM asserted a JOIN json_each(a.assertion, '$[8]') n;
 
 -- They are filled when a document is read again.
 UPDATE files SET reading = '';
