@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from provenance import lineage
-from provenance.compare import text
+from provenance.compare import Text, text
 from provenance.domain.assertion import Assertion, Attribution, Claim
 from provenance.domain.evidence import Candidate, Evidence, Finding, Judgement, Stance
 from provenance.domain.run import Run, Searched
@@ -15,6 +15,7 @@ from provenance.judge import load as load_judge
 from provenance.pipeline.coverage import searched
 from provenance.pipeline.opened import Opened, opened
 from provenance.pipeline.reembed import OnProgress, reembed
+from provenance.pipeline.texts import KEPT
 from provenance.retrieve import importance, retrieve
 from provenance.workspace import Workspace
 
@@ -81,19 +82,24 @@ def _trace(claim: Claim, asked: _Asked, *, related: bool) -> Finding:
     candidates = [
         one for one in found if related or asked.judge.can_tell(plain, text(one.assertion), one.similarity)
     ]
-    sides = corpus.texts.of([candidate.assertion for candidate in candidates])
-    judged = [
-        (candidate, asked.judge.judge(ours, theirs, candidate.similarity))
-        for candidate, theirs in zip(candidates, sides, strict=True)
-    ]
     told = [
         (candidate, judgement)
-        for candidate, judgement in reconcile(judged)
+        for candidate, judgement in reconcile(list(_judged(ours, candidates, asked)))
         if related or judgement.stance is not Stance.NOT_ENOUGH_INFO
     ]
     evidence = _evidence(told, corpus)
     outcome, supports, refutes = verdict(evidence)
     return Finding(claim, outcome, supports, refutes, evidence, asked.searched, asked.run)
+
+
+def _judged(
+    claim: Text, candidates: Sequence[Candidate], asked: _Asked
+) -> Iterator[tuple[Candidate, Judgement]]:
+    for start in range(0, len(candidates), KEPT):  # the vectors of all their words would take too much room
+        some = candidates[start : start + KEPT]
+        sides = asked.corpus.texts.of([candidate.assertion for candidate in some])
+        for candidate, theirs in zip(some, sides, strict=True):
+            yield candidate, asked.judge.judge(claim, theirs, candidate.similarity)
 
 
 def _evidence(judged: Sequence[tuple[Candidate, Judgement]], corpus: Opened) -> tuple[Evidence, ...]:
