@@ -1,10 +1,10 @@
 """A few statements → which are one statement handed on, and where that starts."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 from rapidfuzz.utils import default_process
 
 from provenance.domain.text import Sentence, Source
@@ -50,15 +50,15 @@ def origins(
         same = said.setdefault(default_process(sentence.text), [])
         same.append((source, sentence))
         tie(source.locator, same[0][0].locator)
-    for (left, ours), (right, theirs) in combinations(said.items(), 2):
-        if _copied(left, right):
-            tie(ours[0][0].locator, theirs[0][0].locator)
+    numbers = {text: tuple(_NUMBER.findall(text)) for text in said}
+    for left, right in _copied(said, numbers):
+        tie(said[left][0][0].locator, said[right][0][0].locator)
     if store is not None and index is not None:
         around = _Around(store, index)
-        for one, other in combinations(said.values(), 2):
+        for (left, one), (right, other) in combinations(said.items(), 2):
             if _root(parent, one[0][0].locator) == _root(parent, other[0][0].locator):
                 continue
-            if _other_number(one[0][1].text, other[0][1].text):
+            if numbers[left] and numbers[right] and set(numbers[left]).isdisjoint(numbers[right]):
                 continue
             if any(around.one_passage(*pair) for pair in product(_eldest(one), _eldest(other))):
                 tie(one[0][0].locator, other[0][0].locator)
@@ -130,18 +130,18 @@ def _first(sources: Sequence[Source], store: Store | None) -> Source:
     return first
 
 
-def _copied(left: str, right: str) -> bool:
-    if min(left.count(" "), right.count(" ")) + 1 < LONG_ENOUGH:
-        return False
-    if _NUMBER.findall(left) != _NUMBER.findall(right):
-        return False
-    return fuzz.ratio(left, right, score_cutoff=COPIED) > 0
-
-
-def _other_number(left: str, right: str) -> bool:
-    """Tell whether both texts give numbers in digits, and none that is in both."""
-    ours, theirs = set(_NUMBER.findall(left)), set(_NUMBER.findall(right))
-    return bool(ours and theirs) and not ours & theirs
+def _copied(texts: Iterable[str], numbers: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+    """Yield the texts, two by two, that are copies of each other: much alike, with the same numbers."""
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for text in texts:
+        if text.count(" ") + 1 >= LONG_ENOUGH:
+            alike.setdefault(numbers[text], []).append(text)
+    for group in alike.values():
+        for at, left in enumerate(group):
+            for right, _, _ in process.extract_iter(
+                left, group[at + 1 :], scorer=fuzz.ratio, processor=None, score_cutoff=COPIED
+            ):
+                yield left, right
 
 
 def _root(parent: dict[str, str], locator: str) -> str:
