@@ -94,7 +94,7 @@ def chart(title: str, points: Sequence[tuple[str, int, float]]) -> Spec:
         "axis": {
             "title": "sentences",
             "values": sorted({size for _, size, _ in points}),
-            "format": "~s",
+            "format": ".2~s",
             "grid": False,
         },
     }

@@ -41,7 +41,7 @@ SIZES = (1_000, 10_000, 100_000, 1_000_000)
 RUNS = {0: 3, 1: 5, 10: 3, 100: 1}  # articles that change → how many times
 COLD = 5
 WARM = 100
-LIMIT = 600.0  # seconds after which no further claim is traced in one process
+LIMIT = 300.0  # seconds after which no further claim is traced in one process
 QUERIES = 20
 MODELS = ("encoder", "network")  # parts of a trace that are the time of a model
 FOREIGN = (
@@ -101,9 +101,9 @@ class Corpus:
             ],
             "opening": median_of([probe("opening", self.root) for _ in range(COLD)]),
             "cold": self.cold(claims[:COLD], evicted=False),
-            "evicted": self.cold(claims[COLD : 2 * COLD], evicted=True),
             "warm": self.warm(claims),
             "search": probe("complete", self.root, json.dumps(claims[:QUERIES]), FLOOR),
+            "evicted": self.cold(claims[COLD : 2 * COLD], evicted=True),
         }
 
     def built(self) -> Figures:

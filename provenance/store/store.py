@@ -55,6 +55,8 @@ class Store(Reading):
                 tidy(self._connection)
             self._written = False
             self._connection.close()
+        if terms := self.__dict__.pop("_terms", None):
+            terms.close()
 
     def __enter__(self) -> Self:
         return self
