@@ -118,8 +118,8 @@ def _part(side: Told) -> str | None:
     opening = len(side.text) - len(side.text[clause.start :].lstrip(" \"“'‘"))
     leading = phrase("part-leading").match(side.text, opening)
     behind = phrase("part-behind").match(side.text, word, clause.end)
-    if side.quantity and is_share(side.quantity):
-        behind = None  # "64% of those who …": of which whole, and no part
+    if (side.quantity and is_share(side.quantity)) or _is_all(side):
+        behind = None  # "64% of those who …", "all 28 of the crew": of which whole, and no part
     found = own[-1] if own else leading or behind
     return found.group().strip(" ,") if found else None
 

@@ -180,6 +180,10 @@ def test_witnesses_who_count_differently_are_a_conflict_and_are_named() -> None:
         "The storm reportedly killed 15 people.",
         "A newspaper quoted an official as saying that the storm killed 15 people.",
         "According to media reports, the storm killed 15 people.",
+        "A rival maintained that the storm killed 15 people.",
+        "Fishermen swore that the storm killed 15 people.",
+        "A sailor, by his own account, saw the storm kill 15 people.",
+        "It was put about that the storm killed 15 people.",
     ],
 )
 def test_a_number_told_by_hearsay_is_reported(heard: str) -> None:
@@ -223,6 +227,12 @@ def test_a_document_that_contradicts_itself_was_not_revised() -> None:
 def test_a_part_and_the_whole_differ_in_scope(whole: str, part: str) -> None:
     one, other = said(whole, "40", MARCH), said(part, "12", MARCH)
     assert judged(Kind.QUANTITY, one, other)[0] is Status.DIFFERENT_SCOPE
+
+
+def test_all_of_them_are_no_part() -> None:
+    one = said("All 40 of the crew were rescued.", "40", MARCH)
+    other = said("The crew of 52 was rescued.", "52", MARCH)
+    assert judged(Kind.QUANTITY, one, other)[0] is Status.CONFLICT
 
 
 def test_all_and_some_differ_in_scope() -> None:
