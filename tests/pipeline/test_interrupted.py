@@ -50,7 +50,7 @@ def edited(embedded: Newsroom) -> Newsroom:
     return embedded
 
 
-@pytest.mark.parametrize("step", range(10))
+@pytest.mark.parametrize("step", range(4))
 def test_killed_at_any_step_of_progress(edited: Newsroom, step: int) -> None:
     before = edited.printed(HARBOUR).replace('"seeds/lamp.txt"', "")
     seen = 0
@@ -63,7 +63,7 @@ def test_killed_at_any_step_of_progress(edited: Newsroom, step: int) -> None:
 
     with suppress(Killed):
         edited.reembed(on_progress=count)
-        pytest.skip(f"there are only {seen} steps")
+        pytest.fail(f"there are only {seen} steps")
     answers_as_before_then_completes(edited, before)
 
 
