@@ -2,18 +2,16 @@
 
 import argparse
 import compileall
-import json
 import os
-import platform
 import shutil
 import subprocess
 import sys
 import tempfile
 from dataclasses import asdict
-from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks import pairs, throughput
+from benchmarks.kept import keep
 from benchmarks.pairs import Comparison
 from provenance import embed, index
 from provenance.embed import packaged
@@ -110,18 +108,13 @@ def report(comparisons: list[Comparison], shares: dict[str, float]) -> None:
         table.add_row(f"{name}, share of the float32 matrix-product rate", f"{share:.0%}", "", "")
     Console().print(table)
 
-    now = datetime.now(UTC)
-    results = {
-        "format": FORMAT,
-        "at": now.isoformat(timespec="seconds"),
-        "machine": {"processor": platform.processor() or platform.machine(), "cores": os.cpu_count()},
-        "comparisons": [asdict(one) for one in comparisons],
-        "share_of_peak": shares,
-    }
-    folder = HERE / "results"
-    folder.mkdir(exist_ok=True)
-    (folder / f"{now:%Y%m%dT%H%M%SZ}.json").write_text(
-        json.dumps(results, indent=2) + "\n", encoding="utf-8"
+    keep(
+        "",
+        FORMAT,
+        {
+            "comparisons": [asdict(one) for one in comparisons],
+            "share_of_peak": shares,
+        },
     )
 
 

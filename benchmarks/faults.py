@@ -10,17 +10,14 @@ and no file left over. The others are killed again as they are.
 """
 
 import argparse
-import json
-import os
-import platform
 import sys
 import time
 from collections import Counter
 from dataclasses import asdict
-from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks.kept import keep
 from tests.faults import narrow
 from tests.faults.killing import KINDS, STAGES, Kill, Room, kills
 from tests.faults.memory import memory
@@ -67,19 +64,14 @@ def report(found: list[Kill], seed: int, seconds: float) -> None:
         f"{len(found)} kills, {sum(kill.finished for kill in found)} brought to an end and held against a "
         f"clean rebuild; {sum(bool(kill.wrong) for kill in found)} with anything wrong; {seconds:.0f} s"
     )
-    now = datetime.now(UTC)
-    results = {
-        "format": FORMAT,
-        "at": now.isoformat(timespec="seconds"),
-        "machine": {"processor": platform.processor() or platform.machine(), "cores": os.cpu_count()},
-        "seed": seed,
-        "seconds": round(seconds, 1),
-        "kills": [asdict(kill) for kill in found],
-    }
-    folder = HERE / "results"
-    folder.mkdir(exist_ok=True)
-    (folder / f"faults-{now:%Y%m%dT%H%M%SZ}.json").write_text(
-        json.dumps(results, indent=2) + "\n", encoding="utf-8"
+    keep(
+        "faults-",
+        FORMAT,
+        {
+            "seed": seed,
+            "seconds": round(seconds, 1),
+            "kills": [asdict(kill) for kill in found],
+        },
     )
 
 

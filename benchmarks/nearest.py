@@ -6,10 +6,8 @@ doi:10.1109/TPAMI.2010.57) with codes of 8 bits, with as many of its lists read 
 """
 
 import argparse
-import json
 import multiprocessing
 import os
-import platform
 import shutil
 import statistics
 import tempfile
@@ -17,13 +15,13 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.kept import keep
 from benchmarks.probes import footprint
 from provenance import index
 from provenance.retrieve import FLOOR
@@ -331,16 +329,13 @@ def main() -> None:
         finally:
             shutil.rmtree(folder)
         print(told(measured[-1]), flush=True)
-    now = datetime.now(UTC)
-    results = {
-        "format": FORMAT,
-        "at": now.isoformat(timespec="seconds"),
-        "machine": {"processor": platform.processor() or platform.machine(), "cores": os.cpu_count()},
-        "sizes": [asdict(one) for one in measured],
-    }
-    file = Path(__file__).parent / "results" / f"nearest-{now:%Y%m%dT%H%M%SZ}.json"
-    file.parent.mkdir(exist_ok=True)
-    file.write_text(json.dumps(results, indent=2) + "\n", encoding="utf-8")
+    keep(
+        "nearest-",
+        FORMAT,
+        {
+            "sizes": [asdict(one) for one in measured],
+        },
+    )
 
 
 if __name__ == "__main__":

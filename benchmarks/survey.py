@@ -10,8 +10,6 @@ exponent is the slope of log(seconds) over log(sentences), fitted through all si
 import argparse
 import json
 import math
-import os
-import platform
 import resource
 import subprocess
 import sys
@@ -19,9 +17,9 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
+from benchmarks.kept import keep
 from provenance import pipeline
 from provenance.domain.text import Document
 from provenance.segment import segment
@@ -208,19 +206,14 @@ def report(rows: Sequence[Row], encoder: str | None) -> None:
     console.print(table)
     console.print(f"survey: exponent {slope:.2f}")
 
-    now = datetime.now(UTC)
-    results = {
-        "format": FORMAT,
-        "at": now.isoformat(timespec="seconds"),
-        "machine": {"processor": platform.processor() or platform.machine(), "cores": os.cpu_count()},
-        "encoder": encoder or "the model",
-        "rows": [asdict(row) for row in rows],
-        "exponent": None if math.isnan(slope) else slope,
-    }
-    folder = HERE / "results"
-    folder.mkdir(exist_ok=True)
-    (folder / f"survey-{now:%Y%m%dT%H%M%SZ}.json").write_text(
-        json.dumps(results, indent=2) + "\n", encoding="utf-8"
+    keep(
+        "survey-",
+        FORMAT,
+        {
+            "encoder": encoder or "the model",
+            "rows": [asdict(row) for row in rows],
+            "exponent": None if math.isnan(slope) else slope,
+        },
     )
 
 
