@@ -22,7 +22,6 @@ from tests.faults import narrow
 from tests.faults.killing import KINDS, STAGES, Kill, Room, kills
 from tests.faults.memory import memory
 
-HERE = Path(__file__).parent
 FORMAT = "provenance-faults-benchmark/1"
 
 

@@ -254,12 +254,11 @@ class Reading:
 
     def with_words(self, words: Sequence[str], among: Collection[int], *, rarer_than: int) -> set[int]:
         """Return those of these sentences that `search_words` finds, in whichever way is quicker."""
-        counts = self.frequencies(words)
-        rare = [word for word, count in counts.items() if 0 < count < rarer_than]
+        rare = self._rarer(words, rarer_than)
         if not rare:
             return set()
-        if sum(counts[word] for word in rare) < _SEEK * len(rare) * len(among):
-            return self.search_words(rare).keys() & set(among)
+        if sum(rare.values()) < _SEEK * len(rare) * len(among):
+            return self.search_words(list(rare)).keys() & set(among)
         rows = self._rows(
             "SELECT value FROM json_each(?) "
             "WHERE EXISTS (SELECT 1 FROM words WHERE words MATCH ? AND rowid = value)",
@@ -268,8 +267,8 @@ class Reading:
         )
         return {row[0] for row in rows}
 
-    def _rarer(self, words: Iterable[str], limit: int) -> list[str]:
-        return [word for word, count in self.frequencies(words).items() if 0 < count < limit]
+    def _rarer(self, words: Iterable[str], limit: int) -> dict[str, int]:
+        return {word: count for word, count in self.frequencies(words).items() if 0 < count < limit}
 
     def frequencies(self, words: Iterable[str]) -> dict[str, int]:
         """Return for each word the number of distinct sentences of now that have it."""
