@@ -9,7 +9,7 @@ from provenance.compare.presence import ALIKE, dispensable, needed
 from provenance.compare.relation import Relation
 from provenance.compare.roles import rivals, subject_of
 from provenance.compare.text import Text, similarities, text
-from provenance.domain.assertion import Name, NameKind
+from provenance.domain.assertion import Assertion, Name, NameKind
 from provenance.domain.comparison import Comparison, Difference, DifferenceKind
 
 __all__ = [
@@ -37,9 +37,9 @@ def unnamed(claim: Text, evidence: Text) -> tuple[Name, ...]:
     )
 
 
-def could_agree(claim: Text, evidence: Text) -> bool:
+def could_agree(claim: Assertion, evidence: Assertion) -> bool:
     """Tell whether the evidence may have every number and time of the claim; False is certain."""
-    return quantities.could_meet(claim.assertion, evidence.assertion) and all(
+    return quantities.could_meet(claim, evidence) and all(
         match.relation is Relation.MET for match in times.match(claim, evidence)
     )
 

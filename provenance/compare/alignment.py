@@ -47,7 +47,7 @@ def parts(claim: Text, evidence: Text, alike: Vectors) -> tuple[Part, ...]:
         ),
         *(
             Part("time", time.span, TIME_WEIGHT, match)
-            for time, match in zip(assertion.times, times.match(claim, evidence), strict=True)
+            for time, match in zip(assertion.times, times.match(assertion, evidence.assertion), strict=True)
         ),
     ]
     found += [Part("name", name.span, NAME_WEIGHT, match) for name, match in named(claim, evidence, alike)]

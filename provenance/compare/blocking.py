@@ -1,40 +1,105 @@
 """What two names have in common when they are the same entity's: nobody compares a million, one by one.
 
 Blocking, as record linkage calls it (Christen 2012, "A survey of indexing techniques for scalable record
-linkage and deduplication"), and complete: names for which `same` says `SAME` or more share a block. Two
-that share one need not be the same.
+linkage and deduplication"), and complete: all for which `same` says `SAME` or more are where `sought` says.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from provenance.compare.names import LINKS, LONG, LONGEST, SMALL, bare, forms, named, near, sound
 from provenance.domain.assertion import Name, NameKind
 
 _ACRONYM = 10  # letters of the longest
-_INSIDE = 4  # … inside a name of several words
-_OPENING = 5  # … of how a longer name begins
+_INSIDE = 5  # … of one that stands for a part of a name
 _STEM = 5  # letters from which on a word may be another's beginning
+_SHORT, _SPELT = "!", "~"  # the acronyms that a name has, and those that may stand for it or a part of it
+
+Blocks = frozenset[str]
 
 
-def blocks(name: Name) -> frozenset[str]:
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Where the names are that may be the same as one.
+
+    Attributes:
+        always: blocks of which any name may be.
+        either: for each choice of blocks, one is enough, whichever has the fewest names …
+        words: … but of names with fewer than `length` words, which may leave any out: blocks of these.
+        length: see there.
+    """
+
+    always: Blocks
+    either: tuple[tuple[Blocks, ...], ...]
+    words: Blocks
+    length: int
+
+
+def blocks(name: Name) -> Blocks:
     """Return the blocks that a name is in; none for a name without a letter or digit."""
     return _blocks(forms(name), name.kind is NameKind.PERSON)
 
 
+def length(name: Name) -> int:
+    """Return how many words a name is told by, at the least; 0 for one without a letter or digit."""
+    written = [form.split() for form in forms(name)]
+    return min((len(told) for words in written for told in (bare(words), named(words))), default=0)
+
+
+def sought(name: Name) -> Sought:
+    """Return where to look for the names that may be the same.
+
+    Of a person's name the surname has to agree, of a body's each word; the words of a shorter name have to
+    be among those of the longer one.
+    """
+    always: set[str] = set()
+    either: list[tuple[Blocks, ...]] = []
+    shorter: set[str] = set()
+    longest = 0
+    for words in (form.split() for form in forms(name)):
+        always.add(_joined(words))
+        people, telling = named(words), _telling(words, person=name.kind is NameKind.PERSON)
+        shorter.update(*map(_alike, telling))
+        if name.kind is not NameKind.ORGANISATION:
+            either.append((frozenset(_heard(people[-1])),))
+            longest = max(longest, 2)
+        if name.kind is not NameKind.PERSON:
+            always |= {_SPELT + letters for letters in _acronyms(words)}
+            always |= {_SHORT + letters for letters in _initials(words)}
+            body = bare(words)
+            either.append(tuple(_alike(word) for word in dict.fromkeys(body) if word in telling))
+            longest = max(longest, len(body))
+    chosen = tuple(dict.fromkeys(choice for choice in either if choice))
+    return Sought(frozenset(always), chosen, frozenset(shorter), longest)
+
+
 @lru_cache(maxsize=1 << 16)
-def _blocks(written: tuple[str, ...], person: bool) -> frozenset[str]:
+def _blocks(written: tuple[str, ...], person: bool) -> Blocks:
     found: set[str] = set()
-    for form in written:
-        words = form.split()
-        found.add("=" + "".join(words))
-        telling = () if person else (word for word in words if word not in LINKS)
-        for word in {*named(words), *telling}:
+    for words in (form.split() for form in written):
+        found.add(_joined(words))
+        for word in _telling(words, person=person):
             found |= _heard(word)
         if not person:
-            found |= {"~" + initials for initials in _initials(words)}
-            found |= {word[:_STEM] + "-" for word in bare(words) if len(word) >= _STEM}
+            found |= {_SHORT + letters for letters in _acronyms(words)}
+            found |= {_SPELT + letters for letters in _initials(words)}
+            found |= _stems(bare(words))
     return frozenset(found)
+
+
+def _joined(words: list[str]) -> str:
+    return "=" + "".join(words)
+
+
+def _telling(words: list[str], *, person: bool) -> set[str]:
+    """Return the words of a name by which it can be told."""
+    return {*named(words), *(() if person else (word for word in words if word not in LINKS))}
+
+
+def _alike(word: str) -> Blocks:
+    """Return the blocks of the names that have a word that may be this one."""
+    return frozenset(_heard(word) | _stems([word]))
 
 
 def _heard(word: str) -> set[str]:
@@ -44,23 +109,27 @@ def _heard(word: str) -> set[str]:
     return {"." + heard, *("," + slip for slip in slips)}
 
 
+def _stems(words: list[str]) -> set[str]:
+    return {word[:_STEM] + "-" for word in words if len(word) >= _STEM}
+
+
+def _acronyms(words: list[str]) -> Iterator[str]:
+    """Yield the words of a name that may be acronyms: it itself, or short ones in it."""
+    told = bare(words)
+    for word in words if len(words) == 1 else told:
+        if 2 <= len(word) <= (_ACRONYM if len(told) == 1 else _INSIDE):
+            yield word
+
+
 def _initials(words: list[str]) -> Iterator[str]:
-    """Yield each acronym that a name may be, or have, or stand for."""
+    """Yield each acronym that may stand for a name or for a part of it."""
     if len(words) == 1:
-        if 2 <= len(words[0]) <= _ACRONYM:
-            yield words[0]
         return
     yield from _abbreviations(words)
-    for size in range(2, min(_OPENING, len(words) - 1) + 1):
-        yield "".join(word[0] for word in words[:size])
-    told = bare(words)
-    if len(told) == 1 and 2 <= len(told[0]) <= _ACRONYM:
-        yield told[0]
-    for at, word in enumerate(told):
-        if 2 <= len(word) <= _INSIDE:
-            yield word
-        for size in range(2, min(_INSIDE, len(told) - at) + 1):
-            yield "".join(each[0] for each in told[at : at + size])
+    for run in (words, bare(words)):
+        for at in range(len(run)):
+            for end in range(at + 2, min(at + _INSIDE, len(run)) + 1):
+                yield "".join(word[0] for word in run[at:end])
 
 
 def _abbreviations(words: list[str]) -> set[str]:

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -66,9 +66,13 @@ def could_meet(claim: Assertion, evidence: Assertion) -> bool:
             factor(quantity, other) is not None and relate(quantity, other) is Relation.MET
             for other in evidence.quantities
         )
-        for quantity in claim.quantities
-        if not counts_nothing(quantity) and not in_title(quantity, claim)
+        for quantity in counted(claim)
     )
+
+
+def counted(claim: Assertion) -> Iterator[Quantity]:
+    """Yield the numbers of a claim that the evidence has to have: those that count, and are in no title."""
+    return (one for one in claim.quantities if not counts_nothing(one) and not in_title(one, claim))
 
 
 def counts_nothing(quantity: Quantity) -> bool:

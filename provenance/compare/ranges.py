@@ -37,7 +37,7 @@ _FACTORS = {
 }
 _OUT_OF = "out of "
 _FRACTION = re.compile(r"\d\s?/\s?\d|[½⅓⅔¼¾⅕⅙⅛]")
-_BOUNDED = (Bound.AT_LEAST, Bound.AT_MOST)
+BOUNDED = (Bound.AT_LEAST, Bound.AT_MOST)
 # The bounds that leave out the number itself; "at least", "up to" and the like take it in.
 _STRICT = re.compile(
     r"(?<!no )(?<!not )\b(?:more|greater|larger|higher|bigger|older|longer"
@@ -57,10 +57,10 @@ def relate(claim: Quantity, evidence: Quantity) -> Relation:
     scale = factor(claim, evidence)
     if scale is None:
         return Relation.SILENT
-    if claim.bound in _BOUNDED and (bounded := _bounded(claim, evidence, scale)):
+    if claim.bound in BOUNDED and (bounded := _bounded(claim, evidence, scale)):
         return bounded
-    low, high = _range(evidence, scale)
-    claimed_low, claimed_high = _range(claim, 1.0)
+    low, high = spread(evidence, scale)
+    claimed_low, claimed_high = spread(claim, 1.0)
     slack = ROUNDING * max(abs(claim.value), abs(evidence.value * scale))
     if max(low, claimed_low) <= min(high, claimed_high) + slack:
         return Relation.MET
@@ -114,14 +114,29 @@ def _bounded(claim: Quantity, evidence: Quantity, scale: float) -> Relation | No
         equal = not _STRICT.search(claim.text) or _is_round(evidence.value)
         return Relation.MET if beyond > 0 or (beyond == 0 and equal) else Relation.DIFFERS
     if evidence.bound is not claim.bound:
-        return Relation.MET if evidence.bound not in _BOUNDED and beyond > 0 else None
+        return Relation.MET if evidence.bound not in BOUNDED and beyond > 0 else None
     if beyond >= 0:
         return Relation.MET
     # Who can write "over 93 million" would have written "over 100 million", had it been true.
     return Relation.DIFFERS if _digits(evidence.value) >= _digits(claim.value) else None
 
 
-def _range(quantity: Quantity, scale: float) -> tuple[float, float]:
+def dimensions(quantity: Quantity) -> dict[str, float]:
+    """Return in which dimensions a quantity can be compared, and what turns its unit into that of each.
+
+    Two have one in common where `factor` says that they can be compared; not all that have can be.
+    """
+    unit = quantity.unit or ""
+    if unit in _FACTORS:
+        dimension, base = _FACTORS[unit]
+        return {dimension: base, "": 1.0} if unit == "year" else {dimension: base}
+    if whole := _whole(quantity):
+        return {"%": 100 / whole} if unit == "%" else {"%": 100 / whole, "": 1.0}
+    return {unit: 1.0}
+
+
+def spread(quantity: Quantity, scale: float) -> tuple[float, float]:
+    """Return the least and the most that a quantity can stand for, times `scale`."""
     value = quantity.value * scale
     low = quantity.low * scale if quantity.low is not None else None
     high = quantity.high * scale if quantity.high is not None else None

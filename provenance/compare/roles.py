@@ -37,15 +37,23 @@ def match(name: Name, evidence: Assertion, *, subject: bool) -> Matched:
 
 def _found(name: Name, evidence: Assertion, *, near: bool) -> Iterator[tuple[float, Span | None, str]]:
     for other in evidence.names:
-        if (alike := same(name, other)) >= SAME:
+        if (alike := same(name, other)) >= SAME <= same(name, evidence.meant(other)):
             yield alike, other.span, other.text
     for reference in evidence.references:
         pointed = Name(reference.span, reference.name, reference.key, reference.kind)
         if (alike := same(name, pointed)) >= SAME:
             yield alike * REFERENCE, reference.span, reference.name
     for around in evidence.setting:
-        if not near and (alike := same(name, around)) >= SAME:
+        if not near and (alike := same(name, around)) >= SAME and not _of_another(name, around, evidence):
             yield alike * SETTING, None, around.text
+
+
+def _of_another(name: Name, short: Name, evidence: Assertion) -> bool:
+    """Tell whether a name around the evidence is short for one there that is not this name."""
+    return any(
+        len(full.text) > len(short.text) and same(short, full) >= SAME > same(name, full)
+        for full in evidence.setting
+    )
 
 
 def fillers(

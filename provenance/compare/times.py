@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from provenance.compare.relation import Matched, Relation
-from provenance.compare.text import Text
 from provenance.compare.words import words
 from provenance.domain.assertion import Assertion, TimeSpan
 from provenance.domain.text import Span
@@ -39,19 +38,19 @@ class Parts:
     weekday: int | None = None
 
 
-def match(claim: Text, evidence: Text) -> tuple[Matched, ...]:
+def match(claim: Assertion, evidence: Assertion) -> tuple[Matched, ...]:
     """Return, for each time of the claim, what the evidence says of when it was.
 
     A time of the evidence that meets one of the claim is not held against another, and neither is a year
     that is part of a title ("the 2014 World Cup", "Gravity (2013)").
     """
-    times = claim.assertion.times
-    met = [_met(time, evidence.assertion) for time in times]
+    times = claim.times
+    met = [_met(time, evidence) for time in times]
     taken = [found.span for found in met if found]
     return tuple(
         found
-        or (None if in_title(time, claim.assertion.text) else _differing(time, taken, evidence.assertion))
-        or _published(time, evidence.assertion.said_on)
+        or (None if in_title(time, claim.text) else _differing(time, taken, evidence))
+        or _published(time, evidence.said_on)
         for time, found in zip(times, met, strict=True)
     )
 

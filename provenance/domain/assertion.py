@@ -135,6 +135,11 @@ class Assertion:
     references: tuple[Reference, ...] = ()
     setting: tuple[Name, ...] = ()
 
+    def meant(self, name: Name) -> Name:
+        """Return the full name that one of `names` is short for in its document, else the name itself."""
+        full = next((one for one in self.references if one.span == name.span), None)
+        return Name(full.span, full.name, full.key, full.kind) if full else name
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:

@@ -35,7 +35,7 @@ def can_tell(claim: Text, evidence: Text, similarity: float) -> bool:
     if len(missing) != 1:
         return not missing
     said, name = claim.assertion, missing[0]
-    if similarity < ALIKE or not dispensable(name, said) or not could_agree(claim, evidence):
+    if similarity < ALIKE or not dispensable(name, said) or not could_agree(said, evidence.assertion):
         return False
     return next(rivals(name, said, evidence.assertion, missing), None) is not None
 

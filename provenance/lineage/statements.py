@@ -1,7 +1,7 @@
 """A few statements → which are one statement handed on, and where that starts."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from rapidfuzz import fuzz, process
@@ -11,7 +11,7 @@ from provenance.domain.text import Sentence, Source
 from provenance.index import Index
 from provenance.lineage.credits import credited
 from provenance.lineage.direction import age
-from provenance.lineage.page import Page, page
+from provenance.lineage.page import Page, page, wording
 from provenance.lineage.reuse import TOUCHING, runs
 from provenance.store import Store
 
@@ -31,7 +31,8 @@ def origins(
 
     Two sources are in one chain when two of their sentences given here are copies of each other, with the
     same numbers: who gives another number does not merely copy. With `store` and `index` they are, too,
-    where the two sentences stand in one passage that both sources have, in whichever words. A chain starts
+    where the two sentences stand in one passage that both sources have, in whichever words, unless each has
+    other names or numbers than the other and none that is the same: that is told of another. A chain starts
     at the source that the others credit, else at the earliest dated; undated ones come after, by path.
 
     Args:
@@ -51,6 +52,7 @@ def origins(
         same.append((source, sentence))
         tie(source.locator, same[0][0].locator)
     numbers = {text: tuple(_NUMBER.findall(text)) for text in said}
+    names = {text: wording(same[0][1].text).names for text, same in said.items()}
     for left, right in _copied(said, numbers):
         tie(said[left][0][0].locator, said[right][0][0].locator)
     if store is not None and index is not None:
@@ -58,7 +60,7 @@ def origins(
         for (left, one), (right, other) in combinations(said.items(), 2):
             if _root(parent, one[0][0].locator) == _root(parent, other[0][0].locator):
                 continue
-            if numbers[left] and numbers[right] and set(numbers[left]).isdisjoint(numbers[right]):
+            if _apart(numbers[left], numbers[right]) or _apart(names[left], names[right]):
                 continue
             if any(around.one_passage(*pair) for pair in product(_eldest(one), _eldest(other))):
                 tie(one[0][0].locator, other[0][0].locator)
@@ -109,6 +111,11 @@ class _Around:
         except KeyError:
             return None
         return page(texts, vectors), texts.index(sentence)
+
+
+def _apart(one: Collection[str], other: Collection[str]) -> bool:
+    """Tell whether both have some and share none."""
+    return bool(one and other) and set(one).isdisjoint(other)
 
 
 def _eldest(stated: Sequence[Stated]) -> list[Stated]:

@@ -14,13 +14,14 @@ from provenance.domain.assertion import Assertion
 from provenance.domain.evidence import Candidate
 from provenance.index import Index, Vectors
 from provenance.retrieve.channels import FLOOR, beyond_vectors
-from provenance.retrieve.holders import Holders, holders, speaking
+from provenance.retrieve.holders import Holders, Numbers, counting, holders, speaking
 from provenance.retrieve.stated import keys, stated
 from provenance.store import Store
 
 __all__ = ["FLOOR", "importance", "keys", "retrieve", "stated"]
 
 MANY = 20_000  # sentences from which on it is quicker to hold all vectors against the claim than these
+_NONE: Numbers = np.empty(0, np.int64)
 
 Similarity = dict[int, float]
 
@@ -71,24 +72,29 @@ def _speaking(
 ) -> Similarity:
     """Return of the nominated sentences those that have all names of the claim, or all but one.
 
-    The former have the rarest of the names, so they are found by it where it is rare enough.
+    The former have the rarest of the names, so they are found by it where it is rare enough; the latter
+    have all the numbers.
     """
     rarest = min(held, key=len)
     few = len(rarest) <= MANY
-    near: Similarity = {}
-    if not few or any(one.dispensable for one in held):
-        near = _near(vector, ALIKE if few else FLOOR, index)
-    having = rarest.all(store).tolist() if few else beyond_vectors(claim, store)
-    full, lacking = speaking(near.keys() | having, held, store)
-    asked = [number for number in full.tolist() if number not in near]
-    similarity = near | _similarity(asked, vector, index)
+    counted = counting(claim, store) if any(one.dispensable for one in held) else _NONE
+    by_number = counted is not None and len(counted) <= MANY
+    near = {} if few and by_number else _near(vector, ALIKE if few else FLOOR, index)
+    asked = set(rarest.all(store).tolist()) if few else beyond_vectors(claim, store)
+    if counted is not None and by_number:
+        asked.update(counted.tolist())
+    full, lacking = speaking(near.keys() | asked, held, store)
+    if counted is not None:
+        lacking = np.intersect1d(lacking, counted)
+    unknown = [number for number in (*full.tolist(), *lacking.tolist()) if number not in near]
+    similarity = near | _similarity(unknown, vector, index)
     found = {number: similarity[number] for number in full.tolist()}
     far = [number for number, likeness in found.items() if likeness < FLOOR]
     if few and far:
         for number in set(far) - beyond_vectors(claim, store, among=far):
             del found[number]
     return found | {
-        number: likeness for number in lacking.tolist() if (likeness := near.get(number, -1.0)) >= ALIKE
+        number: likeness for number in lacking.tolist() if (likeness := similarity[number]) >= ALIKE
     }
 
 

@@ -12,8 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from provenance.compare import dispensable, needed, subject_of
-from provenance.compare.blocking import blocks
+from provenance.compare.blocking import sought
+from provenance.compare.buckets import to_ask
 from provenance.compare.names import SAME, same
+from provenance.compare.quantities import counted
 from provenance.compare.words import words
 from provenance.domain.assertion import Assertion, Name
 from provenance.store import Store
@@ -55,12 +57,20 @@ def holders(claim: Assertion, store: Store) -> tuple[Holders, ...]:
 
 
 def _holders(name: Name, claim: Assertion, store: Store, *, anywhere: bool) -> Holders:
-    alike = [number for number, other in store.names(blocks(name)) if same(name, other) >= SAME]
+    alike = _alike(name, store)
     return Holders(
         np.union1d(_numbers(store.mentions(alike)), _numbers(store.search_all_words(_runs(name, claim)))),
         _numbers(store.settings(alike) if anywhere else ()),
         dispensable(name, claim),
     )
+
+
+def _alike(name: Name, store: Store) -> list[int]:
+    """Return the numbers of the names that may be the same."""
+    asked = sought(name)
+    whole = asked.always.union(*(min(choices, key=store.crowd) for choices in asked.either))
+    found = store.names(whole) | store.names(asked.words, shorter_than=asked.length)
+    return [number for number, other in found.items() if same(name, other) >= SAME]
 
 
 def _runs(name: Name, claim: Assertion) -> list[str]:
@@ -72,6 +82,14 @@ def _runs(name: Name, claim: Assertion) -> list[str]:
             runs[-1:] = [runs[-1] + word.text] if word.span.start == end else [*runs[-1:], word.text]
             end = word.span.end
     return runs
+
+
+def counting(claim: Assertion, store: Store) -> Numbers | None:
+    """Return the sentences that may have every number of a claim; None where they may be any."""
+    asked = [found for one in counted(claim) if (found := to_ask(one))]
+    if not asked:
+        return None
+    return _numbers(set.intersection(*(store.search_keys(sorted(one)) for one in asked)))
 
 
 def speaking(sentences: Iterable[int], held: tuple[Holders, ...], store: Store) -> tuple[Numbers, Numbers]:

@@ -1,9 +1,10 @@
-"""What a sentence is found by later: keys of what it gives numbers for, and names with their blocks."""
+"""What a sentence is found by later: keys of what it gives numbers for, the buckets of these, its names."""
 
 from collections.abc import Iterable
 from functools import lru_cache
 
-from provenance.compare.blocking import blocks
+from provenance.compare.blocking import blocks, length
+from provenance.compare.buckets import buckets
 from provenance.compare.words import stem, words
 from provenance.domain.assertion import Assertion, Name, NameKind
 from provenance.domain.text import Sentence, Span
@@ -13,11 +14,12 @@ from provenance.store import Named, StatedSentence
 def stated(sentence: Sentence, assertion: Assertion) -> StatedSentence:
     """Return a sentence as the store keeps it."""
     pointed = (Name(one.span, one.name, one.key, one.kind) for one in assertion.references)
+    meant = map(assertion.meant, assertion.names)
     return StatedSentence(
         sentence,
         assertion,
-        tuple(sorted(keys(assertion))),
-        _named((*assertion.names, *pointed)),
+        tuple(sorted(keys(assertion).union(*map(buckets, assertion.quantities)))),
+        _named((*meant, *pointed)),
         _named(assertion.setting),
     )
 
@@ -42,4 +44,5 @@ def _named(names: Iterable[Name]) -> tuple[Named, ...]:
 
 @lru_cache(maxsize=1 << 16)
 def _blocked(key: str, text: str, kind: NameKind) -> Named:
-    return Named(key, text, kind, blocks(Name(Span(0, len(text)), text, key, kind)))
+    name = Name(Span(0, len(text)), text, key, kind)
+    return Named(key, text, kind, blocks(name), length(name))

@@ -90,8 +90,8 @@ def _number(connection: sqlite3.Connection, name: Named) -> int:
     ).fetchone()
     if row is None:
         row = connection.execute(
-            "INSERT INTO names (key, text, kind, blocks) VALUES (?, ?, ?, ?) RETURNING id",
-            (*written, len(name.blocks)),
+            "INSERT INTO names (key, text, kind, blocks, words) VALUES (?, ?, ?, ?, ?) RETURNING id",
+            (*written, len(name.blocks), name.words),
         ).fetchone()
         connection.executemany("INSERT INTO blocks VALUES (?, ?)", ((block, *row) for block in name.blocks))
     return int(row[0])

@@ -281,17 +281,25 @@ class Reading:
             found[word] = row[0] if row else 0
         return found
 
-    def names(self, blocks: Iterable[str]) -> tuple[tuple[int, Name], ...]:
-        """Return number and name of all that are in any of these blocks."""
+    def names(self, blocks: Iterable[str], *, shorter_than: int | None = None) -> dict[int, Name]:
+        """Return by number the names that are in any of these blocks, or only those of fewer words."""
         rows = self._rows(
-            "SELECT id, key, text, kind FROM names WHERE id IN ("
-            "  SELECT name FROM blocks WHERE block IN (SELECT value FROM json_each(?))) ORDER BY id",
+            "SELECT id, key, text, kind FROM names WHERE (?1 IS NULL OR words < ?1) AND id IN ("
+            "  SELECT name FROM blocks WHERE block IN (SELECT value FROM json_each(?2))) ORDER BY id",
+            shorter_than,
             json.dumps(sorted(blocks)),
         )
-        return tuple(
-            (number, Name(Span(0, len(text)), text, key, NameKind(kind)))
-            for number, key, text, kind in rows
+        return {
+            number: Name(Span(0, len(text)), text, key, NameKind(kind)) for number, key, text, kind in rows
+        }
+
+    def crowd(self, blocks: Iterable[str]) -> int:
+        """Return how many names are in these blocks together, one that is in two counted twice."""
+        row = self._one(
+            "SELECT count(*) FROM blocks WHERE block IN (SELECT value FROM json_each(?))",
+            json.dumps(sorted(blocks)),
         )
+        return row[0] if row else 0
 
     def mentions(self, names: Iterable[int]) -> Iterator[int]:
         """Yield the id of each sentence of now that has one of these names, or points at it."""

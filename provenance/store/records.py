@@ -25,12 +25,13 @@ class FileState(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name as it is written, wherever; `blocks` are shared by all that may be the same entity's."""
+    """A name as it is written, wherever: the blocks it is looked for in, and by how many words it is told."""
 
     key: str
     text: str
     kind: NameKind
     blocks: frozenset[str]
+    words: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,3 +122,39 @@ def test_extract_gives_exact_places() -> None:
             assert piece.span.of(assertion.text) == piece.text
     assert [quantity.value for quantity in found.assertions[0].quantities] == [800]
     assert [(time.start, time.end) for time in found.assertions[1].times] == [("2021-05-03", "2021-05-03")]
+
+
+@pytest.mark.parametrize(
+    ("claim", "stance"),
+    [
+        ("The Karsk District Court heard the case in 2021.", Stance.SUPPORTS),
+        ("The District Court heard the case in 2021.", Stance.SUPPORTS),
+        ("The Millbay District Court heard the case in 2021.", None),
+        ("The Karsk District Court told Pell Andrik so in 2021.", Stance.SUPPORTS),
+        ("The Millbay District Court told Pell Andrik so in 2021.", None),
+    ],
+)
+def test_a_short_name_is_whose_its_document_says(
+    claim: str, stance: Stance | None, empty_room: Newsroom
+) -> None:
+    empty_room.write(
+        "court.txt",
+        "The Karsk District Court opened in 2020. The District Court heard the case in 2021.\n\n"
+        "The District Court told Pell Andrik so in 2021.",
+    )
+    [found] = empty_room.trace(claim)
+    assert {one.judgement.stance for one in found.evidence} == ({stance} if stance else set())
+
+
+def test_who_names_another_in_the_same_passage_is_an_origin_of_its_own(empty_room: Newsroom) -> None:
+    told = (
+        "Fire broke out in the rope works of Millbay on Tuesday, the brigade of Veldoria said. "
+        "{} counted 14 engines at the burning quay. "
+        "The rope works of Millbay employs 210 people, most of them from Karsk and Veldoria."
+    )
+    empty_room.write("a.txt", "date 2023-01-01\n\n" + told.format("Captain Pell Andrik"))
+    empty_room.write("b.txt", "date 2023-01-02\n\n" + told.format("The deputy Orla Tamsin-Westerholm"))
+    empty_room.write("c.txt", "date 2023-01-03\n\n" + told.format("Andrik"))
+    [found] = empty_room.trace("Pell Andrik counted 14 engines at the burning quay.")
+    origins = {one.source.path: one.origin for one in found.evidence}
+    assert origins["seeds/c.txt"] == origins["seeds/a.txt"] != origins["seeds/b.txt"]

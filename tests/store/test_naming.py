@@ -26,7 +26,7 @@ def room(empty_room: Newsroom) -> Newsroom:
 def named(store: Store, text: str) -> set[str]:
     """Return the texts of the sentences that have a name which may be this one."""
     name = Name(Span(0, len(text)), text, text.lower(), NameKind.OTHER)
-    numbers = [number for number, _ in store.names(blocks(name))]
+    numbers = store.names(blocks(name))
     return {said for _, said in store.texts(store.mentions(numbers))}
 
 
