@@ -25,7 +25,7 @@ class FileState(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name as it is written, wherever: the blocks it is looked for in, and by how many words it is told."""
+    """A name as written, wherever; the blocks it is looked for in, and by how many words it is told."""
 
     key: str
     text: str
