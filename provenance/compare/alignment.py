@@ -120,8 +120,8 @@ def _nearest(
 
     `anchors` are places of the claim with the only place of the evidence that each was matched with.
     """
-    if not places:
-        return Matched(Relation.SILENT)
+    if similarity < FOUND:
+        return Matched(Relation.SILENT, similarity)
     around = anchors or [(word.span, word.span)]
 
     def distance(place: Span) -> float:
@@ -130,8 +130,8 @@ def _nearest(
             for ours, theirs in around
         )
 
-    place = min(places, key=lambda span: (distance(span), span))
-    return Matched(Relation.MET if similarity >= FOUND else Relation.SILENT, similarity, place)
+    place = min(places, key=lambda span: (distance(span), span)) if len(places) > 1 else places[0]
+    return Matched(Relation.MET, similarity, place)
 
 
 def _once(match: Matched, evidence: Text) -> bool:

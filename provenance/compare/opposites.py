@@ -21,6 +21,11 @@ def opposed(ours: str, theirs: str) -> bool:
     return left * right < 0 and min(abs(left), abs(right)) >= CLEAR
 
 
+def takes_sides(word: str) -> bool:
+    """Tell whether there are words to which this one, lower-case, is `opposed`."""
+    return abs(valence(word)) >= CLEAR or bool(antonyms(stem(word)))
+
+
 def antonyms(stemmed: str) -> frozenset[str]:
     """Return the stems of the words that are opposite in meaning to the word with this stem."""
     return _antonyms().get(stemmed, frozenset())

@@ -7,7 +7,7 @@ the word of the evidence it was matched with. A negation elsewhere in a long sen
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from provenance.compare.opposites import opposed
+from provenance.compare.opposites import opposed, takes_sides
 from provenance.compare.text import Text
 from provenance.domain.assertion import Assertion, Cue, Modality
 from provenance.domain.comparison import Alignment, Difference, DifferenceKind, Link
@@ -112,7 +112,7 @@ def _opposite(claim: Text, evidence: Text, alignment: Alignment) -> Difference |
         if word.weight and word.span not in linked and not any(word.span.overlaps(span) for span in named)
     ]
     for word in claim.words:
-        if word.span not in alignment.missing:
+        if word.span not in alignment.missing or not takes_sides(word.text):
             continue
         for other in free:
             if opposed(word.text, other.text) and _same_place(word.span, other.span, alignment.links):

@@ -47,18 +47,21 @@ def text(
 
 def _pool(found: Sequence[Word], spans: Sequence[Span], vectors: Vectors) -> Vectors:
     """Return one unit vector a word: the mean of its tokens, zero where the encoder cut the text off."""
-    pooled = np.zeros((len(found), vectors.shape[1]), np.float32)
+    rows: list[int] = []
+    tokens: list[int] = []
     token = 0
     for row, word in enumerate(found):
         while token < len(spans) and spans[token].end <= word.span.start:
             token += 1
         last = token
         while last < len(spans) and spans[last].start < word.span.end:
+            rows.append(row)
+            tokens.append(last)
             last += 1
-        if last > token:
-            pooled[row] = vectors[token:last].mean(axis=0)
-    norms = np.linalg.norm(pooled, axis=1, keepdims=True)
-    pooled /= np.maximum(norms, 1e-12)
+    of_word = np.zeros((len(found), len(vectors)), np.float32)
+    of_word[rows, tokens] = 1.0
+    pooled: Vectors = of_word @ vectors
+    pooled /= np.maximum(np.linalg.norm(pooled, axis=1, keepdims=True), 1e-12)
     return pooled
 
 
