@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from provenance.compare.relation import Matched, Relation
@@ -20,6 +20,7 @@ _MONTH = re.compile(
 )
 _DAY = re.compile(r"\b(mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?s?\b", re.IGNORECASE)
 _LASTING = re.compile(r"since\b|until\b|till\b", re.IGNORECASE)
+_FULL_YEAR, _DAY_OF_MONTH = re.compile(r"\b\d{4}\b"), re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b")
 _YEAR = re.compile(r"\d{4}(?:[-–]\d{2,4})?")
 _OPENING = re.compile(r"(?:\(|-LRB-) ?$")
 _CLOSING = re.compile(r" ?(?:[^\W\d]+ )?(?:\)|-RRB-)")
@@ -99,6 +100,8 @@ def relate(claim: TimeSpan, evidence: TimeSpan) -> Relation:
     if (claim.start is None) != (claim.end is None) and not _inclusive(claim):
         return _open(claim, evidence)
     ours, theirs = fixed(claim), fixed(evidence)
+    if _side(claim) == _side(evidence):  # both tell when something began, or when it ended
+        ours, theirs = _limit(claim, ours), _limit(evidence, theirs)
     shared = [
         (mine, other)
         for mine, other in zip(_fields(ours), _fields(theirs), strict=True)
@@ -122,6 +125,21 @@ def relate(claim: TimeSpan, evidence: TimeSpan) -> Relation:
 def _inclusive(time: TimeSpan) -> bool:
     """Tell whether a time tells when something began or ended ("since 2019"), which has its own answer."""
     return _LASTING.match(time.text) is not None
+
+
+def _side(time: TimeSpan) -> str | None:
+    """Return "start" or "end" where a time tells just when something began or ended."""
+    if not _inclusive(time) or (time.start is None) == (time.end is None):
+        return None
+    return "end" if time.start is None else "start"
+
+
+def _limit(time: TimeSpan, named: Parts) -> Parts:
+    """Return what a time fixes of when something began or ended, if that is what it tells."""
+    known = _day(time.start or time.end)
+    if _side(time) is None or known is None or not _FULL_YEAR.search(time.text):
+        return named
+    return replace(named, year=known.year, day=known.day if _DAY_OF_MONTH.search(time.text) else None)
 
 
 def _open(claim: TimeSpan, evidence: TimeSpan) -> Relation:

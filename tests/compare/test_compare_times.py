@@ -74,3 +74,20 @@ def test_an_undated_report_happened_when_it_was_published() -> None:
 def test_any_precision_of_the_publication_date_is_borne(published: str | None) -> None:
     found = compared(SAID.format("in 2019"), "The bridge of Karsk opened.", evidence_date=published)
     assert kinds(found) == set()
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "differs"),
+    [
+        ("since 2019", "since 2003", True),
+        ("until 2019", "till 2003", True),
+        ("since 3 May 2019", "since 5 May 2019", True),
+        ("since 2019", "since May 2019", False),
+        ("since 2019", "since 2019", False),
+        ("since 2019", "in 2020", False),
+    ],
+)
+def test_what_began_or_ended_in_another_year_differs(claim: str, evidence: str, *, differs: bool) -> None:
+    open_until = "The bridge of Karsk was closed {}."
+    found = compared(open_until.format(claim), open_until.format(evidence))
+    assert (DifferenceKind.TIME in kinds(found)) is differs
