@@ -90,13 +90,9 @@ def _twins(points: Iterable[Point], asserted: Asserted) -> _Twins:
     groups: dict[object, list[Point]] = {}
     for point in points:
         assertion = asserted(point)
-        when = tuple((time.start, time.end) for time in assertion.times if _at(time.span, point))
+        when = tuple((time.start, time.end) for time in assertion.times if time.span.overlaps(point.span))
         groups.setdefault((point.kind, assertion.text, point.span, when), []).append(point)
     return {point: tuple(group) for group in groups.values() for point in group}
-
-
-def _at(span: Span, point: Point) -> bool:
-    return point.span is None or span.overlaps(point.span)
 
 
 def _walk(
@@ -116,7 +112,7 @@ def _walk(
 def _sides(group: Sequence[Point], rivals: _Rivals, asserted: Asserted) -> tuple[tuple[Point, ...], ...]:
     """Put each point, in the order of the walk, on the first side where it fits, else on one of its own."""
     sides: list[list[Point]] = []
-    wordings: list[dict[tuple[str, Span | None], Assertion]] = []  # each differing one of a side
+    wordings: list[dict[tuple[str, Span], Assertion]] = []  # each differing one of a side
     for point in group:
         said = asserted(point)
         fits = (

@@ -9,23 +9,22 @@ from provenance.domain.conflict import Disagreement
 from provenance.domain.text import Span
 from provenance.store.survey import Found, Place
 
-_Words = tuple[Span | None, str]
+_Words = tuple[Span, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """Words of one sentence that something else disagrees with in one respect; `span` None: all of it."""
+    """Words of one sentence that something else disagrees with in one respect."""
 
     place: Place
     kind: DifferenceKind
-    span: Span | None
+    span: Span
     value: str
 
     @property
     def order(self) -> tuple[str, Place, int, int, str]:
         """A key that puts any points into one order."""
-        start, end = (self.span.start, self.span.end) if self.span else (-1, -1)
-        return (self.kind.value, self.place, start, end, self.value)
+        return (self.kind.value, self.place, self.span.start, self.span.end, self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +63,14 @@ def _ends(one: Found) -> tuple[tuple[Place, _Words], tuple[Place, _Words]]:
 def _points(place: Place, kind: DifferenceKind, counted: Counter[_Words]) -> Iterator[tuple[_Words, Point]]:
     """Yield the point of each span; a point has the words that were told most often."""
     groups: list[list[_Words]] = []
-    end = -1
-    for words in sorted(counted, key=_start):
+    end = 0
+    for words in sorted(counted):
         span = words[0]
-        if not groups or (span is not None and span.start >= end):
+        if span.start >= end:
             groups.append([])
         groups[-1].append(words)
-        end = max(end, span.end) if span else end
+        end = max(end, span.end)
     for group in groups:
-        span, value = min(group, key=lambda words: (-counted[words], _start(words)))
+        span, value = min(group, key=lambda words: (-counted[words], words))
         for words in group:
             yield words, Point(place, kind, span, value)
-
-
-def _start(words: _Words) -> tuple[int, int, str]:
-    span, value = words
-    return (span.start, span.end, value) if span else (-1, -1, value)

@@ -21,9 +21,7 @@ class _Placed(Protocol):
 P = TypeVar("P", bound=_Placed)
 
 
-def same(
-    kind: DifferenceKind, one: Assertion, at: Span | None, other: Assertion, there: Span | None
-) -> bool:
+def same(kind: DifferenceKind, one: Assertion, at: Span, other: Assertion, there: Span) -> bool:
     """Tell whether what two texts say at these places of theirs can stand on one side of a dispute.
 
     Numbers and times are the same where each meets the other, names by their spelling. Whether something
@@ -46,14 +44,13 @@ def same(
     return _stems(one, at) == _stems(other, there)
 
 
-def _at(found: Iterable[P], span: Span | None) -> P | None:
-    return next((one for one in found if span is not None and one.span.overlaps(span)), None)
+def _at(found: Iterable[P], span: Span) -> P | None:
+    return next((one for one in found if one.span.overlaps(span)), None)
 
 
 def _met(relate: Callable[[P, P], Relation], one: P, other: P) -> bool:
     return relate(one, other) is Relation.MET and relate(other, one) is Relation.MET
 
 
-def _stems(assertion: Assertion, span: Span | None) -> tuple[str, ...]:
-    text = assertion.text if span is None else span.of(assertion.text)
-    return tuple(word.stem for word in words(text) if word.weight)
+def _stems(assertion: Assertion, span: Span) -> tuple[str, ...]:
+    return tuple(word.stem for word in words(span.of(assertion.text)) if word.weight)

@@ -29,15 +29,14 @@ class Disagreement:
     """Two assertions about the same thing that differ in one respect, before anyone asks why.
 
     `left` and `right` are what each says ("45 million", "60 million"), the spans where that stands in each
-    sentence, counted from its start; None where a side is silent. `agreement` in [0, 1] is how much of the
-    rest is the same: how sure it is that both speak of one thing.
+    sentence, counted from its start. `agreement` in [0, 1] is how sure it is that both speak of one thing.
     """
 
     kind: DifferenceKind
     left: str
     right: str
-    left_span: Span | None
-    right_span: Span | None
+    left_span: Span
+    right_span: Span
     note: str
     agreement: float
 

@@ -65,5 +65,5 @@ def _passages_fit(written: str, document: int, other: int) -> bool:
         return False
 
 
-def _inside(spans: Iterable[Span | None], length: int) -> bool:
-    return all(span is None or 0 <= span.start <= span.end <= length for span in spans)
+def _inside(spans: Iterable[Span], length: int) -> bool:
+    return all(0 <= span.start <= span.end <= length for span in spans)

@@ -40,7 +40,7 @@ def said(
         notice=notice(sentence.text for sentence in sentences),
         gone=gone,
     )
-    return Told(statement, Span(start, start + len(words)) if words else None, words)
+    return Told(statement, Span(start, start + len(words or statement.assertion.text)), words)
 
 
 def differing(kind: DifferenceKind, left: Told, right: Told) -> Disagreement:

@@ -37,21 +37,21 @@ def history() -> History:
     quays = sentence("No quay of Port Lund was closed.", 300, 5)
     disputed = Dispute(
         Disagreement(
-            DifferenceKind.QUANTITY, "45 million tonnes", "30 million tonnes", None, None, "a note", 0.9
+            DifferenceKind.QUANTITY, "45 million tonnes", "30 million tonnes", Span(0, 17), Span(0, 17), "a note", 0.9
         ),
         LEDGER,
         sentence("Port Lund handled 30 million tonnes of cargo in 2021.", 40),
     )
     own = Dispute(
         Disagreement(
-            DifferenceKind.QUANTITY, "45 million tonnes", "about 42 million tonnes", None, None, "", 1.0
+            DifferenceKind.QUANTITY, "45 million tonnes", "about 42 million tonnes", Span(0, 17), Span(0, 17), "", 1.0
         ),
         GAZETTE,
         now,
         revision=True,
     )
     silent = Dispute(
-        Disagreement(DifferenceKind.POLARITY, "", "Two quays closed", None, None, "", 0.7),
+        Disagreement(DifferenceKind.POLARITY, "", "Two quays closed", Span(0, 0), Span(0, 16), "", 0.7),
         STAR,
         sentence("Two quays closed.", 9),
         gone=True,

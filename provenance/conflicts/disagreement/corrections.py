@@ -14,7 +14,6 @@ from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.mentions import alike, is_of_place
 from provenance.conflicts.disagreement.occasions import LONG_AGO, Times
 from provenance.conflicts.disagreement.reading import Reading
-from provenance.conflicts.disagreement.weighing import Found
 from provenance.domain.assertion import Quantity, TimeSpan
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement
@@ -55,7 +54,7 @@ class _Placed(Protocol):
 P = TypeVar("P", bound=_Placed)
 
 
-def found(shared: Ground, times: Times) -> Iterator[Found]:
+def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
     """Yield where one side corrects a value that the other has."""
     if (times.apart or 0) > LONG_AGO:
         return
@@ -66,7 +65,7 @@ def found(shared: Ground, times: Times) -> Iterator[Found]:
             places = (right, wrong) if notice is shared.left else (wrong, right)
             left, at = places[0].of(shared.left.text.assertion.text), places[1]
             there = at.of(shared.right.text.assertion.text)
-            yield Found(Disagreement(kind, left, there, *places, "one corrects it", CORRECTED), {})
+            yield Disagreement(kind, left, there, *places, "one corrects it", CORRECTED)
 
 
 def _values(shared: Ground, notice: Reading, other: Reading) -> Iterator[tuple[DifferenceKind, Span, Span]]:

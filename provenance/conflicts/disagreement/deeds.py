@@ -127,7 +127,6 @@ def deed_signs(shared: Ground, times: Times, ours: Deed, theirs: Deed, alike: fl
         told |= {"rivals": 0.0, "strangers": 0.0}  # whoever else is named, this is said of one
     return told | {
         "alike": alike,
-        "subject": float(subject == 1.0),
         "other subject": float(subject == 0.0 and not (ours.passive or theirs.passive)),
     }
 

@@ -19,9 +19,10 @@ from provenance.conflicts.disagreement.ground import Ground, opposed
 from provenance.conflicts.disagreement.occasions import Times
 from provenance.conflicts.disagreement.plans import planned
 from provenance.conflicts.disagreement.reading import Reading
-from provenance.conflicts.disagreement.weighing import Found, best, weighed
+from provenance.conflicts.disagreement.weighing import best, weighed
 from provenance.domain.assertion import Cue, Modality
 from provenance.domain.comparison import DifferenceKind
+from provenance.domain.conflict import Disagreement
 
 _ATTRIBUTE = re.compile(r"\b(?:the|a|an|most|much|more|very|its|his|her|their) $", re.IGNORECASE)
 _UNWILLING = re.compile(r"unlikely|reluctan|unwilling|unable|hesita|refus|declin|rul\w+ out", re.IGNORECASE)
@@ -31,7 +32,7 @@ _PARTICLE = re.compile(
 )
 
 
-def found(shared: Ground, times: Times) -> Iterator[Found]:
+def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
     """Yield where one side denies what the other states, says the opposite, or tells a plan as a deed."""
     left, right = shared.left, shared.right
     opposites = opposed(left, right)
@@ -48,7 +49,9 @@ def found(shared: Ground, times: Times) -> Iterator[Found]:
     yield from list(best(pairs))[:1]
 
 
-def _denied(shared: Ground, times: Times, deeds: Sequence[tuple[Deed, Deed, float]]) -> Iterator[Found]:
+def _denied(
+    shared: Ground, times: Times, deeds: Sequence[tuple[Deed, Deed, float]]
+) -> Iterator[Disagreement]:
     governed = [pair for pair in deeds if pair[0].told.denied or pair[1].told.denied]
     differing = [pair for pair in governed if pair[0].told.denied != pair[1].told.denied]
     share = sum(weight for *_, weight in differing) / (sum(weight for *_, weight in governed) or 1.0)
@@ -74,10 +77,8 @@ def _denied(shared: Ground, times: Times, deeds: Sequence[tuple[Deed, Deed, floa
             continue  # what is planned has not been done yet
         told = deed_signs(shared, times, ours, theirs, alike) | {
             "share": share,
-            "stated": float(stating.finite or bool(stating.heads)),
             "to come": float(soft),
             "both to come": float(soft and asked),
-            "opposite": 0.0,
         }
         yield weighed(
             DifferenceKind.POLARITY,
@@ -117,7 +118,7 @@ def _meets(shared: Ground, cue: Cue, ours: bool) -> bool:
     return float(words[first].max()) >= SAME_DEED
 
 
-def _opposite(shared: Ground, times: Times, opposites: Sequence[tuple[int, int]]) -> Iterator[Found]:
+def _opposite(shared: Ground, times: Times, opposites: Sequence[tuple[int, int]]) -> Iterator[Disagreement]:
     for at, to in opposites:
         if shared.words[at].max() >= SAME_DEED or shared.words[:, to].max() >= SAME_DEED:
             continue  # each is said by the other side, too
@@ -126,9 +127,6 @@ def _opposite(shared: Ground, times: Times, opposites: Sequence[tuple[int, int]]
             continue
         told = deed_signs(shared, times, ours, theirs, SAME_DEED) | {
             "share": 1.0,
-            "stated": float(ours.finite and theirs.finite),
-            "to come": 0.0,
-            "both to come": 0.0,
             "opposite": 1.0,
         }
         yield weighed(DifferenceKind.POLARITY, shared, (ours.span, theirs.span), "opposite words", told)

@@ -13,7 +13,6 @@ from provenance.conflicts.disagreement.ground import ground
 from provenance.conflicts.disagreement.occasions import times
 from provenance.conflicts.disagreement.promise import may_disagree
 from provenance.conflicts.disagreement.reading import reading
-from provenance.conflicts.disagreement.weighing import Found
 from provenance.conflicts.disagreement.weights import ENOUGH, REWORDED
 from provenance.domain.assertion import Assertion
 from provenance.domain.comparison import DifferenceKind
@@ -44,7 +43,7 @@ def disagree(
     return tuple(sorted(found, key=_place))
 
 
-def weighed(left: Text, right: Text, similarity: float) -> Iterator[Found]:
+def weighed(left: Text, right: Text, similarity: float) -> Iterator[Disagreement]:
     """Yield everything in which two sentences, in this order, may disagree, however unsure."""
     shared = ground(reading(left), reading(right), similarity)
     if not shared.tied():
@@ -60,8 +59,7 @@ def weighed(left: Text, right: Text, similarity: float) -> Iterator[Found]:
 def _found(
     left: Text, right: Text, similarity: float, enough: Mapping[DifferenceKind, float]
 ) -> list[Disagreement]:
-    found = [one.disagreement for one in weighed(left, right, similarity)]
-    return [one for one in found if one.agreement >= enough[one.kind]]
+    return [one for one in weighed(left, right, similarity) if one.agreement >= enough[one.kind]]
 
 
 def _order(assertion: Assertion) -> tuple[str, str, str]:
@@ -70,8 +68,7 @@ def _order(assertion: Assertion) -> tuple[str, str, str]:
 
 
 def _place(found: Disagreement) -> tuple[str, int, int]:
-    at = [span.start if span else -1 for span in (found.left_span, found.right_span)]
-    return (_ORDER[found.kind], at[0], at[1])
+    return (_ORDER[found.kind], found.left_span.start, found.right_span.start)
 
 
 _ORDER = {kind: f"{number:02}" for number, kind in enumerate(DifferenceKind)}

@@ -7,9 +7,10 @@ from provenance.conflicts.disagreement.ground import Ground, rival
 from provenance.conflicts.disagreement.mentions import Mention
 from provenance.conflicts.disagreement.occasions import LONG_AGO, Occasion, Times
 from provenance.conflicts.disagreement.reading import Reading
-from provenance.conflicts.disagreement.weighing import Found, best, signs, weighed
+from provenance.conflicts.disagreement.weighing import best, signs, weighed
 from provenance.domain.assertion import NameKind
 from provenance.domain.comparison import DifferenceKind
+from provenance.domain.conflict import Disagreement
 
 _SUCCESSION = re.compile(
     r"\breplac(?:ed|es|ing)\b|\bsucce(?:eded|eds|eding|ssor)\b|\b(?:took|taken|takes|taking) over\b"
@@ -23,7 +24,7 @@ _ROLE = re.compile(
 _LINK = re.compile(r"\b(\w+)(?:\s(?:the|a|an|mr|ms|dr))*\s$", re.IGNORECASE)
 
 
-def found(shared: Ground, times: Times) -> Iterator[Found]:
+def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
     """Yield the pairs of names that only one side has, and that stand in the same role."""
     ours, theirs = shared.rivals(speakers=True)
     ours = [one for one in ours if not one.spoken or _in_role(shared.left, one)]
@@ -44,7 +45,6 @@ def found(shared: Ground, times: Times) -> Iterator[Found]:
                     _before(shared.left.text.assertion.text, one)
                     == _before(shared.right.text.assertion.text, other)
                 ),
-                "local": float(one.local and other.local),
                 "people": float(one.kind is other.kind is NameKind.PERSON),
                 "several": (len(ours) + len(theirs) - 2) / 4,
                 "shape": float(len(one.text.split()) == len(other.text.split())),

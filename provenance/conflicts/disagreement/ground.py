@@ -19,13 +19,9 @@ NEIGHBOUR = 0.2  # and those at most that are counted side by side, or are oppos
 ALIAS = 0.75  # how surely deeds are of one name that each document knows besides its own
 AROUND = 0.7  # a name that only the document is about
 _LISTED = re.compile(r"\s*(?:,|and|or|, and|nor)\s*")
-REACH = 8.0  # words in which what is said near a place loses half its say in what happens there …
-REACH_OF_NAME = 24.0  # … and a name, for a subject may stand far from its number
+REACH_OF_NAME = 24.0  # words in which a name loses half its say: a subject may stand far from its number
 NAME = 1.5  # weight of a name among words
 FAR = 0.4  # share of the likeness of two words that counts wherever the second stands
-LIKENESS = (
-    0.25  # share of the likeness of the whole sentences in how sure it is that they speak of one thing
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,24 +99,17 @@ class Ground:
         ours, theirs = self.left.nearest(left), self.right.nearest(right)
         return float(self.words[np.ix_(ours, theirs)].max()) if ours and theirs else 0.0
 
-    def agreement(
-        self, left: Span, right: Span, *, without: bool = False, reach: float = REACH
-    ) -> tuple[float, float]:
+    def agreement(self, left: Span, right: Span, *, reach: float) -> tuple[float, float]:
         """Return how much of what stands around a place of each side is found around the other's.
 
         The mean of both directions, and the lower of the two, each in [0, 1]. The nearer a word is, the
-        more it says of its place. `without` leaves out names that stand at the places themselves.
+        more it says of its place: half as much with every `reach` words between them.
         """
         here, there = self.left.place(left), self.right.place(right)
         near, by = _near(self.left, here, reach), _near(self.right, there, reach)
-        one = _found(self.left, self.words, near, by, self.ours, here, left if without else None)
-        other = _found(self.right, self.words.T, by, near, self.theirs, there, right if without else None)
+        one = _found(self.left, self.words, near, by, self.ours, here)
+        other = _found(self.right, self.words.T, by, near, self.theirs, there)
         return (one + other) / 2, min(one, other)
-
-    def sure(self, agreement: float) -> float:
-        """Return how sure it is that both speak of one thing, in [0, 1]."""
-        certain = LIKENESS * max(self.similarity, 0.0) + (1 - LIKENESS) * agreement
-        return round(min(max(certain, 0.0), 1.0), 4)
 
 
 def ground(left: Reading, right: Reading, similarity: float) -> Ground:
@@ -203,13 +192,7 @@ def _near(side: Reading, place: float, reach: float) -> Numbers:
 
 
 def _found(
-    side: Reading,
-    words: Numbers,
-    near: Numbers,
-    by: Numbers,
-    named: Numbers,
-    place: float,
-    out: Span | None,
+    side: Reading, words: Numbers, near: Numbers, by: Numbers, named: Numbers, place: float
 ) -> float:
     """Return the weighted share of one side's words and names around its place that the other has."""
     weights = side.weights * near
@@ -217,7 +200,7 @@ def _found(
     if words.size:
         share = float((weights * (words * (FAR + (1 - FAR) * by)).max(axis=1)).sum())
     for mention, likeness in zip(side.mentions, named.tolist(), strict=True):
-        if not mention.spoken and mention.span != out:
+        if not mention.spoken:
             weight = NAME * 0.5 ** (abs(side.place(mention.span) - place) / REACH_OF_NAME)
             total += weight
             share += weight * likeness

@@ -8,9 +8,10 @@ from provenance.compare.relation import Relation
 from provenance.compare.times import fixed, relate
 from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.occasions import CLOSE, Times, days_between, event_times
-from provenance.conflicts.disagreement.weighing import Found, best, signs, weighed
+from provenance.conflicts.disagreement.weighing import best, signs, weighed
 from provenance.domain.assertion import Assertion, TimeSpan
 from provenance.domain.comparison import DifferenceKind
+from provenance.domain.conflict import Disagreement
 
 _WEEKDAY = re.compile(r"(?:(?:last|this|next)\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _OPEN = re.compile(r"(?:since|(?P<until>until|till))\s", re.IGNORECASE)
@@ -19,7 +20,7 @@ _NOT = re.compile(r"\bnot\s$", re.IGNORECASE)
 YEARS = 10  # by which the year of one thing can be told differently
 
 
-def found(shared: Ground, times: Times) -> Iterator[Found]:
+def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
     """Yield the pairs of times at which the same is said to happen, and which differ."""
     ours, theirs = _told(shared.left.text.assertion), _told(shared.right.text.assertion)
     if not ours or not theirs:
@@ -36,7 +37,6 @@ def found(shared: Ground, times: Times) -> Iterator[Found]:
             signs(shared, times, one.span, other.span)
             | {
                 "gap": min(days_between(one, other) or 0, CLOSE) / CLOSE,
-                "years": float(_year(one) and _year(other)),
                 "fine": float(_day(one) and _day(other)),
             },
         )

@@ -14,10 +14,11 @@ from provenance.conflicts.disagreement.ground import SYNONYM, Ground
 from provenance.conflicts.disagreement.occasions import Times
 from provenance.conflicts.disagreement.reading import Reading
 from provenance.conflicts.disagreement.tenses import PAST
-from provenance.conflicts.disagreement.weighing import Found, best, signs, weighed
+from provenance.conflicts.disagreement.weighing import best, signs, weighed
 from provenance.conflicts.wordlists import neighbours
 from provenance.domain.assertion import Bound, Quantity
 from provenance.domain.comparison import DifferenceKind
+from provenance.domain.conflict import Disagreement
 from provenance.domain.text import Span
 
 THING = 0.3  # what is counted cannot be one thing below this likeness
@@ -33,40 +34,37 @@ _ANYBODY = frozenset(stem(word) for word in ("people", "person", "individuals", 
 _LASTING = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
 
 
-def found(shared: Ground, times: Times) -> Iterator[Found]:
+def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
     """Yield the pairs of numbers, each the likest of the other, that are of one thing and differ."""
     ours, theirs = _told(shared.left), _told(shared.right)
     pairs = [
-        (one, other, *thing)
+        (one, other, thing)
         for one in ours
         for other in theirs
         if (scale := factor(one, other)) is not None and _comparable(one, other, scale)
         for thing in (_thing(shared, one, other),)
-        if thing[0] >= THING and not _two_spells(shared, one, other)
+        if thing >= THING and not _two_spells(shared, one, other)
     ]
     if not pairs:
         return
-    equal = {place for one, other, *_ in pairs if not apart(one, other) for place in _places(one, other)}
+    equal = {place for one, other, _ in pairs if not apart(one, other) for place in _places(one, other)}
     rivals = [
         weighed(
             DifferenceKind.QUANTITY,
             shared,
             (one.span, other.span),
             f"{_plain(one)} against {_plain(other)}",
-            _signs(shared, times, one, other, thing, classed)
+            _signs(shared, times, one, other, thing)
             | {"only": float(_alone(one, ours) and _alone(other, theirs))},
         )
-        for one, other, thing, classed in pairs
+        for one, other, thing in pairs
     ]
     for rival in best(rivals):
-        left, right = rival.disagreement.left_span, rival.disagreement.right_span
-        if ("left", left) not in equal and ("right", right) not in equal:
+        if equal.isdisjoint((("left", rival.left_span), ("right", rival.right_span))):
             yield rival
 
 
-def _signs(
-    shared: Ground, times: Times, one: Quantity, other: Quantity, thing: float, classed: bool
-) -> dict[str, float]:
+def _signs(shared: Ground, times: Times, one: Quantity, other: Quantity, thing: float) -> dict[str, float]:
     told = signs(shared, times, one.span, other.span)
     level = _lasts(shared.left, one.span) and _lasts(shared.right, other.span)
     if level:
@@ -78,7 +76,6 @@ def _signs(
         "level": float(level),
         "thing": thing,
         "said": float(bool(one.of) and bool(other.of)),
-        "classed": float(classed),
         "share": float(share),
         "money": float(money),
         "measure": float(bool(one.unit) and not money and not share),
@@ -144,28 +141,28 @@ def _to_digits(value: float, digits: int) -> float:
     return float(f"{value:.{digits - 1}e}")
 
 
-def _thing(shared: Ground, one: Quantity, other: Quantity) -> tuple[float, bool]:
-    """Return how alike what two numbers count is, in [0, 1], and whether a class of things says so.
+def _thing(shared: Ground, one: Quantity, other: Quantity) -> float:
+    """Return how alike what two numbers count is, in [0, 1].
 
     It is 0 for neighbours like killed and injured, and 0.5 where a text leaves open what it counts.
     """
     ours, theirs = _counts(shared.left, one), _counts(shared.right, other)
     if neighbours(ours, theirs):
-        return 0.0, False
+        return 0.0
     agreed = bool(ours.keys() & theirs.keys())
     named = _rows(shared.left, one), _rows(shared.right, other)
     if not named[0] or not named[1]:
-        return (SYNONYM if agreed else 0.5), agreed
+        return SYNONYM if agreed else 0.5
     block = shared.words[np.ix_(*named)]
     alike = float(max(block[-1].max(), block[:, -1].max()))
     if agreed and alike >= THING:
-        return max(alike, SYNONYM), agreed
+        return max(alike, SYNONYM)
     if agreed:
-        return AGREED, agreed  # "the death toll of the earthquake" names it, whatever stands before "at"
+        return AGREED  # "the death toll of the earthquake" names it, whatever stands before "at"
     heads = [_stem(side, rows[-1]) for side, rows in zip((shared.left, shared.right), named, strict=True)]
     if heads[0] != heads[1] and not _ANYBODY.isdisjoint(heads):
-        return min(alike, UNLIKE), agreed  # inhabitants are people, but so is everybody else
-    return alike, agreed
+        return min(alike, UNLIKE)  # inhabitants are people, but so is everybody else
+    return alike
 
 
 def _stem(side: Reading, position: int) -> str:

@@ -28,10 +28,9 @@ class Occasion(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """When two sentences are of: `meet` if both fix one time, `apart` the days between their texts."""
+    """Of how many occasions two sentences tell, and the days between their texts where both are dated."""
 
     occasion: Occasion
-    meet: bool
     apart: int | None
 
 
@@ -43,17 +42,15 @@ def times(shared: Ground) -> Times:
     if any(
         relate(one, other) is Relation.MET or relate(other, one) is Relation.MET for one, other in pairs
     ):
-        return Times(Occasion.ONE, True, apart)
+        return Times(Occasion.ONE, apart)
     gaps = [gap for one, other in pairs if (gap := days_between(one, other)) is not None]
-    if bool(_past(ours)) != bool(_past(theirs)):
-        return Times(Occasion.TWO, False, apart)
-    if (gaps and min(gaps) > CLOSE) or (apart or 0) > LONG_AGO:
-        return Times(Occasion.TWO, False, apart)
+    if _past(ours) != _past(theirs) or (gaps and min(gaps) > CLOSE) or (apart or 0) > LONG_AGO:
+        return Times(Occasion.TWO, apart)
     if apart is None:
-        return Times(Occasion.OPEN, False, None)
+        return Times(Occasion.OPEN, None)
     if apart <= NEWS:
-        return Times(Occasion.ONE, False, apart)
-    return Times(Occasion.OPEN if shared.named() else Occasion.TWO, False, apart)
+        return Times(Occasion.ONE, apart)
+    return Times(Occasion.OPEN if shared.named() else Occasion.TWO, apart)
 
 
 def _past(assertion: Assertion) -> bool:

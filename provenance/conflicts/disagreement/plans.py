@@ -17,9 +17,10 @@ from provenance.conflicts.disagreement.deeds import (
 )
 from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.occasions import Times
-from provenance.conflicts.disagreement.weighing import Found, weighed
+from provenance.conflicts.disagreement.weighing import weighed
 from provenance.domain.assertion import Cue, Modality
 from provenance.domain.comparison import DifferenceKind
+from provenance.domain.conflict import Disagreement
 
 NEAR_VERB = 6.0  # words between a verb and what it is told of
 _NO_DEEDS = frozenset(  # to plan or to tell of a thing is not to do it
@@ -34,7 +35,9 @@ _APPLIED = re.compile(r"appl\w+|\w+ for$", re.IGNORECASE)
 _OBLIGED = re.compile(r"(?:had|has|have|needs?|needed|is obliged|are obliged) to|must", re.IGNORECASE)
 
 
-def planned(shared: Ground, times: Times, deeds: Sequence[tuple[Deed, Deed, float]]) -> Iterator[Found]:
+def planned(
+    shared: Ground, times: Times, deeds: Sequence[tuple[Deed, Deed, float]]
+) -> Iterator[Disagreement]:
     """Yield where one side plans, asks for or thinks possible what the other tells as done."""
     for ours, theirs, alike in deeds:
         if ours.told.denied or theirs.told.denied:

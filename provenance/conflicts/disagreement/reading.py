@@ -42,7 +42,6 @@ class Reading:
     starts: tuple[int, ...]
     mentions: tuple[Mention, ...]
     setting: tuple[Mention, ...]
-    speech: tuple[Span, ...]
     groups: Mapping[int, Sequence[int]]
     classes: Mapping[int, Sequence[tuple[int, int]]]
 
@@ -98,10 +97,9 @@ _known: dict[int, Reading] = {}  # each keeps its text alive, so that no identit
 def _read(text: Text) -> Reading:
     assertion = text.assertion
     named = mentions(assertion)
-    speech = spoken(assertion)
     taken = [one.span for group in (assertion.times, assertion.quantities) for one in group]
     taken += [cue.span for cue in assertion.cues if cue.modality in _LEADING]
-    taken += [*(one.span for one in named), *speech]
+    taken += [*(one.span for one in named), *spoken(assertion)]
     rows = [
         row
         for row, word in enumerate(text.words)
@@ -122,7 +120,6 @@ def _read(text: Text) -> Reading:
         tuple(word.span.start for word in text.words),
         named,
         around(assertion),
-        speech,
         groups,
         classes,
     )

@@ -6,7 +6,6 @@ them (`weights`).
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -21,14 +20,6 @@ from provenance.domain.text import Span
 Signs = Mapping[str, float]
 
 NEAR, WIDE = 3.0, 8.0  # words in which what is said near a place loses half its say
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A disagreement that may be one, with the signs that its `agreement` was weighed from."""
-
-    disagreement: Disagreement
-    signs: Signs
 
 
 def weigh(kind: DifferenceKind, signs: Signs) -> float:
@@ -61,7 +52,6 @@ def signs(shared: Ground, times: Times, left: Span, right: Span) -> dict[str, fl
         "alone": (len(ours) + len(theirs)) / named if named else 0.0,
         "one": float(times.occasion is Occasion.ONE),
         "two": float(times.occasion is Occasion.TWO),
-        "same time": float(times.meet),
         "months": min(times.apart or 0, 365) / 365,
         "undated": float(times.apart is None),
     }
@@ -97,36 +87,31 @@ def _pooled(side: Reading, span: Span) -> Numbers | None:
 
 def weighed(
     kind: DifferenceKind, shared: Ground, places: tuple[Span, Span], note: str, told: Signs
-) -> Found:
+) -> Disagreement:
     """Return what differs at two places, and how sure it is that they are of one thing."""
     left, right = places
-    return Found(
-        Disagreement(
-            kind,
-            left.of(shared.left.text.assertion.text),
-            right.of(shared.right.text.assertion.text),
-            left,
-            right,
-            note,
-            weigh(kind, told),
-        ),
-        told,
+    return Disagreement(
+        kind,
+        left.of(shared.left.text.assertion.text),
+        right.of(shared.right.text.assertion.text),
+        left,
+        right,
+        note,
+        weigh(kind, told),
     )
 
 
-def best(found: Iterable[Found]) -> Iterator[Found]:
+def best(found: Iterable[Disagreement]) -> Iterator[Disagreement]:
     """Yield the surest ones, best first, each place of either side once."""
-    ours: set[Span | None] = set()
-    theirs: set[Span | None] = set()
+    ours: set[Span] = set()
+    theirs: set[Span] = set()
     for one in sorted(found, key=_surest):
-        left, right = one.disagreement.left_span, one.disagreement.right_span
+        left, right = one.left_span, one.right_span
         if left not in ours and right not in theirs:
             ours.add(left)
             theirs.add(right)
             yield one
 
 
-def _surest(found: Found) -> tuple[float, Span, Span]:
-    nowhere = Span(-1, -1)
-    it = found.disagreement
-    return (-it.agreement, it.left_span or nowhere, it.right_span or nowhere)
+def _surest(found: Disagreement) -> tuple[float, Span, Span]:
+    return (-found.agreement, found.left_span, found.right_span)

@@ -29,7 +29,7 @@ def attached(side: Told) -> tuple[TimeSpan, ...]:
     return tuple(
         time
         for time in side.statement.assertion.times
-        if not (side.span and time.span.overlaps(side.span))
+        if not time.span.overlaps(side.span)
         and not _is_in_title(time, side.text)
         and not (said and said.cue_span and _is_of_saying(time.span, said.cue_span, said.content))
         and _is_own(time.span, side)
@@ -72,7 +72,7 @@ def _is_of_saying(time: Span, cue: Span, content: Span) -> bool:
 
 def _is_own(time: Span, side: Told) -> bool:
     """Tell whether a time is told of the words that differ and not of another number of the sentence."""
-    place, text, clause = side.place, side.text, side.clause
+    place, text, clause = side.span, side.text, side.clause
     leads = time.end <= clause.start and not text[: time.start].strip(" \"“'‘—–-")
     if not (clause.overlaps(time) or leads):
         return False

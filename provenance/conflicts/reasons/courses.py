@@ -67,8 +67,6 @@ def is_soft(side: Told) -> bool:
     clause = side.clause
     if phrase("to-come").search(side.text, clause.start, clause.end):
         return True
-    if side.span is None:
-        return any(side.value == modality.value for modality in SOFT)
     own = any(cue.span.overlaps(side.span) and cue.modality in SOFT for cue in assertion.cues)
     return own or standing(assertion, side.span).modality in SOFT
 
@@ -119,10 +117,10 @@ def _says_provisional(side: Told) -> bool:
 
 def _governing(side: Told) -> tuple[Tense, str]:
     """Return the tense of the verb that governs the words that differ, and its last word as written."""
-    clause, place = side.clause, side.place
+    clause, place = side.clause, side.span
     found = [token for token in tokens(side.text) if clause.start <= token.start < clause.end]
     inside = [at for at, token in enumerate(found) if token.start < place.end and token.end > place.start]
-    first, last = (inside[0], inside[-1]) if inside and side.span else (0, -1)
+    first, last = (inside[0], inside[-1]) if inside else (0, -1)
     for at in range(last, max(-1, first - REACH), -1):
         if found[at].lower in lexicon.words("speech") or found[at].lower == "that":
             break

@@ -20,9 +20,9 @@ _ANYWHERE = re.compile(
 
 def rate(side: Told) -> str | None:
     """Return per what the number is told ("day" for "500 cars a day"), None where it is told in all."""
-    found = _RATE.match(side.text, side.place.end, side.clause.end) if side.span else None
+    clause = side.clause
+    found = _RATE.match(side.text, side.span.end, clause.end)
     if found is None:
-        clause = side.clause
-        anywhere = _ANYWHERE.search(side.text, clause.start, clause.end) if side.span else None
+        anywhere = _ANYWHERE.search(side.text, clause.start, clause.end)
         return anywhere["unit"].lower() if anywhere else None
     return found["unit"].lower() if found["unit"] else _ADVERBS.get(found["adverb"].lower(), "year")

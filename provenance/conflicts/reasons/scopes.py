@@ -110,7 +110,7 @@ def _parts(first: Told, second: Told) -> str | None:
 
 def _part(side: Told) -> str | None:
     """Return the words that make a number one of a part: before it, or right behind it."""
-    clause, place = side.clause, side.place
+    clause, place = side.clause, side.span
     start = max(clause.start - 12, place.start - NEAR, 0)
     before = phrase("part").finditer(side.text, start, place.start)
     own = [found for found in before if not _is_of_other(found, side)]
@@ -126,7 +126,7 @@ def _part(side: Told) -> str | None:
 
 def _is_of_other(found: re.Match[str], side: Told) -> bool:
     """Tell whether another number stands between a part and the number that differs."""
-    between = Span(found.end(), side.place.start)
+    between = Span(found.end(), side.span.start)
     return any(one.span.overlaps(between) for one in side.statement.assertion.quantities)
 
 
@@ -161,7 +161,7 @@ def _site(first: Told, second: Told) -> str | None:
 
 
 def _is_all(side: Told) -> bool:
-    return _ALL.search(side.text[max(0, side.place.start - 20) : side.place.start]) is not None
+    return _ALL.search(side.text[max(0, side.span.start - 20) : side.span.start]) is not None
 
 
 def _range(span: Span) -> tuple[int, int]:

@@ -18,10 +18,10 @@ _BREAK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A statement, the words in it that differ (None where the whole sentence does), and their value."""
+    """A statement, the words in it that differ, and their value."""
 
     statement: Statement
-    span: Span | None
+    span: Span
     value: str
 
     @property
@@ -30,26 +30,15 @@ class Told:
         return self.statement.assertion.text
 
     @property
-    def place(self) -> Span:
-        """Where the words stand that differ, the whole sentence where that is not known."""
-        return self.span or Span(0, len(self.text))
-
-    @property
     def quantity(self) -> Quantity | None:
         """The number that differs, if it is one."""
-        return next(
-            (
-                one
-                for one in self.statement.assertion.quantities
-                if self.span and one.span.overlaps(self.span)
-            ),
-            None,
-        )
+        quantities = self.statement.assertion.quantities
+        return next((one for one in quantities if one.span.overlaps(self.span)), None)
 
     @property
     def clause(self) -> Span:
         """The part of the sentence around the words that differ, up to the nearest break on each side."""
-        place = self.place
+        place = self.span
         first, last = max(0, place.start - WINDOW), min(len(self.text), place.end + WINDOW)
         start = max(
             (found.end() for found in _BREAK.finditer(self.text, first, place.start)), default=first
@@ -66,5 +55,4 @@ def told(left: Statement, right: Statement, found: Disagreement) -> tuple[Told, 
 
 
 def _order(side: Told) -> tuple[tuple[bool, str, str], tuple[str, str, int], int, int, str]:
-    start, end = (side.span.start, side.span.end) if side.span else (-1, -1)
-    return (age(side.statement.source), side.statement.place, start, end, side.value)
+    return (age(side.statement.source), side.statement.place, side.span.start, side.span.end, side.value)

@@ -22,13 +22,12 @@ _SPOKEN_FOR = frozenset(
 )
 
 
-def attribution(assertion: Assertion, span: Span | None) -> Attribution | None:
+def attribution(assertion: Assertion, span: Span) -> Attribution | None:
     """Return who is said to have said these words of a sentence, or to have denied them.
 
-    Of several, the one whose words are the fewest: in "A said that B told C …" B. Without a `span` it is
-    asked of the sentence as a whole: the words have to be at least half of it.
+    Of several, the one whose words are the fewest: in "A said that B told C …" B.
     """
-    found = [one for one in _attributions(assertion) if _said(one, span, len(assertion.text))]
+    found = [one for one in _attributions(assertion) if _said(one, span)]
     return min(found, key=lambda one: (_size(one.content), -one.content.start), default=None)
 
 
@@ -67,9 +66,7 @@ def _denial(text: str, cue: Cue) -> Attribution | None:
     return Attribution(speaker.of(text), cue.text, speaker, cue.span, cue.scope)
 
 
-def _said(one: Attribution, span: Span | None, length: int) -> bool:
-    if span is None:
-        return 2 * _size(one.content) >= length
+def _said(one: Attribution, span: Span) -> bool:
     return one.content.overlaps(span) or (one.cue_span is not None and one.cue_span.overlaps(span))
 
 
@@ -101,7 +98,7 @@ def reported(first: Told, second: Told, kind: DifferenceKind) -> str | None:
 def hearsay(side: Told) -> str | None:
     """Return how one side shows that it has it from others only or does not vouch for it, in words."""
     assertion, clause = side.statement.assertion, side.clause
-    said = [one for one in _attributions(assertion) if _said(one, side.span, len(side.text))]
+    said = [one for one in _attributions(assertion) if _said(one, side.span)]
     for one in sorted(said, key=lambda one: _size(one.content)):
         if phrase("doubt").fullmatch(one.cue):
             return f"only what {_who(one)} {one.cue}"

@@ -194,16 +194,14 @@ def _succession(side: Told) -> str | None:
 
 def _is_denied(side: Told) -> bool:
     assertion = side.statement.assertion
-    cues = [cue for cue in assertion.cues if side.span and cue.span.overlaps(side.span)]
-    return any(cue.modality is Modality.DENIED for cue in cues) or standing(assertion, side.place).denied
+    cues = [cue for cue in assertion.cues if cue.span.overlaps(side.span)]
+    return any(cue.modality is Modality.DENIED for cue in cues) or standing(assertion, side.span).denied
 
 
 def _manner(side: Told) -> str:
     """Return how a side puts forward what is not told as fact."""
     assertion = side.statement.assertion
-    found = [
-        cue for cue in assertion.cues if cue.span.overlaps(side.place) or cue.scope.overlaps(side.place)
-    ]
+    found = [cue for cue in assertion.cues if cue.span.overlaps(side.span) or cue.scope.overlaps(side.span)]
     soft = next((cue.modality for cue in found if cue.modality is not Modality.DENIED), Modality.PLANNED)
     return {Modality.REQUESTED: "asked for", Modality.POSSIBLE: "possible"}.get(soft, "planned")
 

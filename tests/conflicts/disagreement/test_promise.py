@@ -38,7 +38,7 @@ def test_what_may_not_disagree_has_nothing_that_disagrees(said: tuple[Assertion,
             refused += 1
             assert disagree(left, right, similarity) == ()
             # what the gate would hide: another name in a role needs likeness, the rest is never there
-            hidden = [one.disagreement for one in weighed(left, right, similarity)]
+            hidden = list(weighed(left, right, similarity))
             kinds = {one.kind for one in hidden if one.agreement >= ENOUGH[one.kind]}
             assert kinds <= set(_NAMED) or similarity == FLOOR, (left.assertion.text, right.assertion.text)
     assert refused > 1000

@@ -11,7 +11,7 @@ from tests.conflicts.spoken import said
 
 def speaker(text: str, words: str) -> str | None:
     start = text.index(words)
-    found = attribution(extract(text), Span(start, start + len(words)) if words else None)
+    found = attribution(extract(text), Span(start, start + len(words)))
     return found.speaker if found else None
 
 
@@ -19,7 +19,6 @@ def speaker(text: str, words: str) -> str | None:
     ("text", "words", "expected"),
     [
         ("Police said that 12 people died.", "12", "Police"),
-        ("Police said that 12 people died in the storm.", "", "Police"),
         ("The storm killed 12 people.", "12", None),
         ("The mayor said that doctors told her that 12 people died.", "12", "doctors"),
         ("Northline denied that it paid bribes.", "denied", "Northline"),
