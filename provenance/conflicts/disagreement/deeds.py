@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from provenance.compare.polarity import Standing, standing
-from provenance.conflicts.disagreement.ground import ALIAS, Ground
+from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.occasions import Times
 from provenance.conflicts.disagreement.reading import Reading
 from provenance.conflicts.disagreement.tenses import BEING, HELPING, PAST
@@ -17,9 +17,6 @@ HEADS = 2  # words of a cue's scope that can be what it is all about
 _YET = re.compile(r"\byet\b", re.IGNORECASE)
 _LIGHT = frozenset(  # words that stand before what is told of: "not be able to pay", "nobody fell ill"
     "able fall fell fallen take took taken make made have had get got give gave given".split()
-)
-_UNTOLD = frozenset(
-    "to the a an of for by from after before without against into its their his her".split()
 )
 _PREPOSITIONS = frozenset("to of for by from after before without against".split())
 _BETWEEN = frozenset("already also since now again even never not yet still just".split())
@@ -34,7 +31,6 @@ class Deed:
     told: Standing
     heads: tuple[Cue, ...]
     finite: bool
-    passive: bool
     aside: bool
 
 
@@ -44,9 +40,7 @@ def deed_at(side: Reading, position: int) -> Deed:
     word = side.text.words[row]
     told = standing_of(side.text.assertion, word.span)
     heads = tuple(cue for cue in told.cues if is_head(side, cue, position))
-    return Deed(
-        position, word.span, told, heads, is_finite(side, row), _passive(side, row), _aside(side, row)
-    )
+    return Deed(position, word.span, told, heads, is_finite(side, row), _aside(side, row))
 
 
 def standing_of(assertion: Assertion, place: Span) -> Standing:
@@ -89,22 +83,12 @@ def is_finite(side: Reading, row: int) -> bool:
     """Tell whether a word is a verb that tells what happened: "opened", "has closed", "were hurt"."""
     words = side.text.words
     word, before = words[row].text, [one.text for one in words[max(0, row - 3) : row]]
-    if before and before[-1] in _UNTOLD:
-        return False
     while before and (before[-1].endswith("ly") or before[-1] in _BETWEEN):
         before.pop()
     if before and before[-1] == "be":
         return False  # "to be paid"
     past = word.endswith("ed") or word in PAST
     return past or (not word.endswith("ing") and bool(before) and before[-1] in HELPING)
-
-
-def _passive(side: Reading, row: int) -> bool:
-    """Tell whether a word is a verb whose subject is not who does it: "was approved by"."""
-    words = side.text.words
-    before = {one.text for one in words[max(0, row - 3) : row]}
-    past = words[row].text.endswith("ed") or words[row].text in PAST
-    return past and not before.isdisjoint(BEING)
 
 
 def _aside(side: Reading, row: int) -> bool:
@@ -122,13 +106,10 @@ def deed_signs(shared: Ground, times: Times, ours: Deed, theirs: Deed, alike: fl
     told["context"] = max(
         told["context"], alike
     )  # the lexicon knows some words for one that vectors do not
-    subject = shared.subjects(ours.span, theirs.span) or 0.0
-    if subject >= ALIAS:
+    one = bool(shared.subjects(ours.span, theirs.span))
+    if one:
         told |= {"rivals": 0.0, "strangers": 0.0}  # whoever else is named, this is said of one
-    return told | {
-        "alike": alike,
-        "other subject": float(subject == 0.0 and not (ours.passive or theirs.passive)),
-    }
+    return told | {"alike": alike, "other subject": float(not one)}
 
 
 def are_two(shared: Ground, ours: Deed, theirs: Deed) -> bool:

@@ -18,13 +18,11 @@ from provenance.conflicts.disagreement.deeds import (
 from provenance.conflicts.disagreement.ground import Ground, opposed
 from provenance.conflicts.disagreement.occasions import Times
 from provenance.conflicts.disagreement.plans import planned
-from provenance.conflicts.disagreement.reading import Reading
 from provenance.conflicts.disagreement.weighing import best, weighed
 from provenance.domain.assertion import Cue, Modality
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement
 
-_ATTRIBUTE = re.compile(r"\b(?:the|a|an|most|much|more|very|its|his|her|their) $", re.IGNORECASE)
 _UNWILLING = re.compile(r"unlikely|reluctan|unwilling|unable|hesita|refus|declin|rul\w+ out", re.IGNORECASE)
 _PARTICLE = re.compile(
     r"not|\S+n['’]t|never|no|none|nobody|no one|nothing|without|hardly|barely|scarcely",
@@ -57,12 +55,7 @@ def _denied(
     share = sum(weight for *_, weight in differing) / (sum(weight for *_, weight in governed) or 1.0)
     for ours, theirs, alike in differing:
         denying, stating = (ours, theirs) if ours.told.denied else (theirs, ours)
-        text = _text(shared.left if denying is ours else shared.right)
-        denials = [
-            cue
-            for cue in denying.heads
-            if cue.modality is Modality.DENIED and not _ATTRIBUTE.search(text[: cue.span.start][-12:])
-        ]
+        denials = [cue for cue in denying.heads if cue.modality is Modality.DENIED]
         if not denials or all(_repeated(shared, cue, denying is ours) for cue in denials):
             continue
         if any(_shared_denial(shared, cue, denying is ours) for cue in denials):
@@ -130,7 +123,3 @@ def _opposite(shared: Ground, times: Times, opposites: Sequence[tuple[int, int]]
             "opposite": 1.0,
         }
         yield weighed(DifferenceKind.POLARITY, shared, (ours.span, theirs.span), "opposite words", told)
-
-
-def _text(side: Reading) -> str:
-    return side.text.assertion.text

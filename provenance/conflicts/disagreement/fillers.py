@@ -52,7 +52,7 @@ def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
         )
         for one in ours
         for other in theirs
-        if rival(one, other) and not one.pointed and not other.pointed
+        if rival(one, other)
     )
 
 

@@ -16,7 +16,6 @@ from provenance.domain.text import Span
 
 SYNONYM = 0.9  # how alike words are that reports use for one another
 NEIGHBOUR = 0.2  # and those at most that are counted side by side, or are opposites
-ALIAS = 0.75  # how surely deeds are of one name that each document knows besides its own
 AROUND = 0.7  # a name that only the document is about
 _LISTED = re.compile(r"\s*(?:,|and|or|, and|nor)\s*")
 REACH_OF_NAME = 24.0  # words in which a name loses half its say: a subject may stand far from its number
@@ -66,25 +65,24 @@ class Ground:
             for mention, found in zip(self.left.mentions, self.ours.tolist(), strict=True)
         )
 
-    def subjects(self, left: Span, right: Span) -> float | None:
-        """Return 1 where two deeds are of one name, 0 where of two, 0.5 where that is not said.
+    def subjects(self, left: Span, right: Span) -> bool | None:
+        """Tell whether two deeds can be of one name: the same, or one that is not said.
 
-        It is ALIAS where both names stand in both documents, one here and the other there: a firm and its
-        brand.
+        They can, too, where both names stand in both documents, one here and the other there: a firm and
+        its brand.
 
         Of whom a deed is told stands before it: the last names there that are no places. None where both
         documents are about the same names, which they tell apart.
         """
         ours, theirs = _subjects(self.left, left), _subjects(self.right, right)
         if not ours or not theirs:
-            return 0.5
+            return True
         if any(alike(one, other) >= SAME for one in ours for other in theirs):
-            return 1.0
+            return True
         if self.left.setting == self.right.setting and self.left.setting:
             return None
         known = any(alike(one, other) >= SAME for one in ours for other in self.right.setting)
-        known &= any(alike(one, other) >= SAME for one in self.left.setting for other in theirs)
-        return ALIAS if known else 0.0
+        return known and any(alike(one, other) >= SAME for one in self.left.setting for other in theirs)
 
     def deed(self, left: Span, right: Span) -> float:
         """Return how alike the words nearest to two places are, in [0, 1]."""
