@@ -23,7 +23,6 @@ from provenance.domain.assertion import Cue, Modality
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement
 
-_UNWILLING = re.compile(r"unlikely|reluctan|unwilling|unable|hesita|refus|declin|rul\w+ out", re.IGNORECASE)
 _PARTICLE = re.compile(
     r"not|\S+n['’]t|never|no|none|nobody|no one|nothing|without|hardly|barely|scarcely",
     re.IGNORECASE,
@@ -64,7 +63,7 @@ def _denied(
             continue
         if not (stating.finite or stating.heads) and stating.aside:
             continue  # "after opening an office" states nothing
-        soft = denying.told.modality is not Modality.DONE or any(_UNWILLING.match(c.text) for c in denials)
+        soft = denying.told.modality is not Modality.DONE
         asked = stating.told.modality is not Modality.DONE
         if asked and not soft:
             continue  # what is planned has not been done yet
