@@ -2,27 +2,23 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from provenance.compare.relation import Relation
 from provenance.compare.times import fixed, relate
 from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.occasions import CLOSE, Times, days_between, event_times
 from provenance.conflicts.disagreement.weighing import best, signs, weighed
-from provenance.domain.assertion import Assertion, TimeSpan
+from provenance.domain.assertion import TimeSpan
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement
 
 _WEEKDAY = re.compile(r"(?:(?:last|this|next)\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
-_OPEN = re.compile(r"(?:since|(?P<until>until|till))\s", re.IGNORECASE)
-_OF_DAY = re.compile(r"\d|day\b", re.IGNORECASE)
-_NOT = re.compile(r"\bnot\s$", re.IGNORECASE)
 YEARS = 10  # by which the year of one thing can be told differently
 
 
 def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
     """Yield the pairs of times at which the same is said to happen, and which differ."""
-    ours, theirs = _told(shared.left.text.assertion), _told(shared.right.text.assertion)
+    ours, theirs = (list(event_times(side.text.assertion)) for side in (shared.left, shared.right))
     if not ours or not theirs:
         return
     met = [(one, other) for one in ours for other in theirs if _meet(one, other)]
@@ -44,22 +40,6 @@ def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
         for other in theirs
         if _differ(one, other)
     )
-
-
-def _told(assertion: Assertion) -> list[TimeSpan]:
-    """Return the times of what happens; what has been so since a day, or not until one, began on it."""
-    return [_begun(time, assertion.text) for time in event_times(assertion)]
-
-
-def _begun(time: TimeSpan, text: str) -> TimeSpan:
-    match = _OPEN.match(time.text)
-    known = time.start or time.end
-    if match is None or known is None or (match["until"] and not _NOT.search(text[: time.span.start])):
-        return time
-    written = time.text[match.end() :]
-    if written == known[:4]:
-        return replace(time, text=written, start=f"{written}-01-01", end=f"{written}-12-31")
-    return replace(time, text=written, start=known, end=known) if _OF_DAY.search(written) else time
 
 
 def _meet(one: TimeSpan, other: TimeSpan) -> bool:
