@@ -1,6 +1,5 @@
 """Two times for one occasion."""
 
-import re
 from collections.abc import Iterator
 
 from provenance.compare.relation import Relation
@@ -12,7 +11,6 @@ from provenance.domain.assertion import TimeSpan
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement
 
-_WEEKDAY = re.compile(r"(?:(?:last|this|next)\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 YEARS = 10  # by which the year of one thing can be told differently
 
 
@@ -58,7 +56,7 @@ def _differ(one: TimeSpan, other: TimeSpan) -> bool:
     gap = days_between(one, other)
     if _known(one) != _known(other):
         return False  # "Friday" in a text without a date is any Friday
-    if _same_day_of_week(one, other, gap or 0) or one.text.casefold() == other.text.casefold():
+    if one.text.casefold() == other.text.casefold():
         return False
     if _year(one) and _year(other):
         return gap is not None and gap <= YEARS * 366
@@ -67,11 +65,6 @@ def _differ(one: TimeSpan, other: TimeSpan) -> bool:
 
 def _known(time: TimeSpan) -> bool:
     return time.start is not None or time.end is not None
-
-
-def _same_day_of_week(one: TimeSpan, other: TimeSpan, gap: int) -> bool:
-    """Tell whether one of two times is a bare day of the week, and the other a day of that name."""
-    return gap % 7 == 0 and gap > 0 and any(_WEEKDAY.fullmatch(time.text) for time in (one, other))
 
 
 def _year(time: TimeSpan) -> bool:

@@ -1,6 +1,5 @@
 """Whether two sentences tell of one occasion, or of two of the same sort: last year's fire and this one."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +14,6 @@ from provenance.domain.text import Span
 CLOSE = 14  # days by which reports of one occasion can differ on its date
 NEWS = 45  # days after an occasion in which it is still reported
 LONG_AGO = 400  # days apart from which texts that only share a place tell of two occasions
-_AGO = re.compile(r"\bago\b", re.IGNORECASE)
 
 
 class Occasion(StrEnum):
@@ -59,7 +57,7 @@ def _past(assertion: Assertion) -> bool:
     found = list(event_times(assertion))
     if said is None or not found:
         return False
-    ends = [_day(time.start if _AGO.search(time.text) else time.end) for time in found]
+    ends = [_day(time.end) for time in found]
     return all(end is not None and (said - end).days > LONG_AGO for end in ends)
 
 

@@ -4,12 +4,11 @@ import re
 
 from provenance.compare.relation import Relation
 from provenance.compare.times import in_title, relate
+from provenance.conflicts.disagreement.occasions import of_saying
 from provenance.conflicts.reasons.told import Told
-from provenance.conflicts.reasons.voices import attribution
 from provenance.domain.assertion import TimeSpan
 from provenance.domain.text import Span
 
-BESIDE = 16  # characters between a verb of saying and the time at which it was said
 _IN = re.compile(r"\b(?:in|since|by|until|during)\s$", re.IGNORECASE)
 _THAN = re.compile(
     r"\b(?:than|against|compared (?:with|to)|versus|unlike)\s(?:in\s)?(?:the\s)?$", re.IGNORECASE
@@ -25,13 +24,12 @@ def attached(side: Told) -> tuple[TimeSpan, ...]:
     Left out are the times that differ themselves, years in titles, when something was said, and what
     belongs to another number ("45 million, up from 30 million in 2019").
     """
-    said = attribution(side.statement.assertion, side.span)
     return tuple(
         time
         for time in side.statement.assertion.times
         if not time.span.overlaps(side.span)
         and not _is_in_title(time, side.text)
-        and not (said and said.cue_span and _is_of_saying(time.span, said.cue_span, said.content))
+        and not of_saying(side.statement.assertion, time.span)
         and _is_own(time.span, side)
     )
 
@@ -61,13 +59,6 @@ def _relate(one: TimeSpan, other: TimeSpan) -> Relation:
 def _is_in_title(time: TimeSpan, text: str) -> bool:
     """Tell whether a year names something ("the 2014 World Cup"); "in 2014 Brazil …" tells when."""
     return in_title(time, text) and _IN.search(text[max(0, time.span.start - 10) : time.span.start]) is None
-
-
-def _is_of_saying(time: Span, cue: Span, content: Span) -> bool:
-    """Tell whether a time stands beside the verb of saying and not among the words said."""
-    return time.gap(cue) <= BESIDE and (
-        not content.overlaps(time) or cue.end <= time.start <= content.start
-    )
 
 
 def _is_own(time: Span, side: Told) -> bool:
