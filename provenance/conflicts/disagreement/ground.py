@@ -1,6 +1,5 @@
 """What two sentences have in common: the names they share, and the words around two places of theirs."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,7 +16,6 @@ from provenance.domain.text import Span
 SYNONYM = 0.9  # how alike words are that reports use for one another
 NEIGHBOUR = 0.2  # and those at most that are counted side by side, or are opposites
 AROUND = 0.7  # a name that only the document is about
-_LISTED = re.compile(r"\s*(?:,|and|or|, and|nor)\s*")
 REACH_OF_NAME = 24.0  # words in which a name loses half its say: a subject may stand far from its number
 NAME = 1.5  # weight of a name among words
 FAR = 0.4  # share of the likeness of two words that counts wherever the second stands
@@ -71,18 +69,16 @@ class Ground:
         They can, too, where both names stand in both documents, one here and the other there: a firm and
         its brand.
 
-        Of whom a deed is told stands before it: the last names there that are no places. None where both
+        Of whom a deed is told stands before it: the last name there that is no place. None where both
         documents are about the same names, which they tell apart.
         """
-        ours, theirs = _subjects(self.left, left), _subjects(self.right, right)
-        if not ours or not theirs:
-            return True
-        if any(alike(one, other) >= SAME for one in ours for other in theirs):
+        ours, theirs = _subject(self.left, left), _subject(self.right, right)
+        if ours is None or theirs is None or alike(ours, theirs) >= SAME:
             return True
         if self.left.setting == self.right.setting and self.left.setting:
             return None
-        known = any(alike(one, other) >= SAME for one in ours for other in self.right.setting)
-        return known and any(alike(one, other) >= SAME for one in self.left.setting for other in theirs)
+        known = any(alike(ours, other) >= SAME for other in self.right.setting)
+        return known and any(alike(one, theirs) >= SAME for one in self.left.setting)
 
     def deed(self, left: Span, right: Span) -> float:
         """Return how alike the words nearest to two places are, in [0, 1]."""
@@ -154,16 +150,11 @@ def _matched(ours: Reading, theirs: Reading) -> Numbers:
     return np.array(found, np.float64)
 
 
-def _subjects(side: Reading, span: Span) -> list[Mention]:
-    """Return the name before a place that is nearest to it, and those listed with it."""
+def _subject(side: Reading, span: Span) -> Mention | None:
+    """Return the name before a place that is nearest to it; of a speaker's words about himself, his."""
     before = [one for one in side.mentions if one.span.end <= span.start and not one.local]
     own = [one for one in before if not one.spoken] or (before if side.of_speaker(span) else [])
-    found = own[-1:]
-    for one in reversed(own[:-1]):
-        if not _LISTED.fullmatch(side.text.assertion.text[one.span.end : found[0].span.start]):
-            break
-        found.insert(0, one)
-    return found
+    return own[-1] if own else None
 
 
 def _shared(ours: Sequence[Mention], theirs: Sequence[Mention]) -> bool:
