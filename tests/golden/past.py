@@ -37,14 +37,26 @@ def history() -> History:
     quays = sentence("No quay of Port Lund was closed.", 300, 5)
     disputed = Dispute(
         Disagreement(
-            DifferenceKind.QUANTITY, "45 million tonnes", "30 million tonnes", Span(0, 17), Span(0, 17), "a note", 0.9
+            DifferenceKind.QUANTITY,
+            "45 million tonnes",
+            "30 million tonnes",
+            Span(0, 17),
+            Span(0, 17),
+            "a note",
+            0.9,
         ),
         LEDGER,
         sentence("Port Lund handled 30 million tonnes of cargo in 2021.", 40),
     )
     own = Dispute(
         Disagreement(
-            DifferenceKind.QUANTITY, "45 million tonnes", "about 42 million tonnes", Span(0, 17), Span(0, 17), "", 1.0
+            DifferenceKind.QUANTITY,
+            "45 million tonnes",
+            "about 42 million tonnes",
+            Span(0, 17),
+            Span(0, 17),
+            "",
+            1.0,
         ),
         GAZETTE,
         now,
