@@ -12,22 +12,20 @@ from itertools import product
 
 import numpy as np
 
-from provenance.compare import Text
 from provenance.conflicts.candidates import BLOCK, exact, pairs, sharing
 from provenance.conflicts.corpus import Corpus, Unit
-from provenance.conflicts.disagreement.disagree import disagree
+from provenance.conflicts.disagreement.disagree import between, possible
 from provenance.conflicts.order import batches
-from provenance.domain.assertion import Assertion
+from provenance.conflicts.shelf import Shelf, Texts
 from provenance.domain.conflict import Disagreement
 from provenance.domain.run import Progress
 from provenance.store.survey import Found
 
-TOGETHER = 256  # pairs whose sentences are encoded together
+TOGETHER = 1024  # pairs whose sentences are encoded together
 MOST = 1024  # readings of two sentences that are held against each other, two by two
 ITSELF = 0.8  # a text agrees with itself as a rule: how sure it must be that it does not
 BATCH = 1000  # sentences that are surveyed between two states worth keeping
 
-Texts = Callable[[Sequence[Assertion]], Sequence[Text]]
 OnProgress = Callable[[Progress], None]
 
 
@@ -75,6 +73,7 @@ def scan(corpus: Corpus, surveyed: frozenset[int], texts: Texts, report: OnProgr
     for at in range(len(promising)):
         turns = _turns(corpus.all[promising.left[at]], corpus.all[promising.right[at]], turn)
         waiting.setdefault(min(number for number, _ in turns), []).append(at)
+    shelf = Shelf(corpus, texts)
     found: dict[int, list[Found]] = {}
     done = 0
     for number, documents in enumerate(ordered):
@@ -82,7 +81,7 @@ def scan(corpus: Corpus, surveyed: frozenset[int], texts: Texts, report: OnProgr
         for start in range(0, len(mine), TOGETHER):
             report(Progress("comparing", done, len(promising)))
             part = mine[start : start + TOGETHER]
-            for at, what in _compared(corpus, promising, part, texts):
+            for at, what in _compared(promising, part, shelf):
                 one, other = corpus.all[promising.left[at]], corpus.all[promising.right[at]]
                 for later, place in _turns(one, other, turn):
                     sure = ITSELF if place[0][0] == place[1][0] else 0.0
@@ -135,11 +134,11 @@ def _turns(
 
 
 def _compared(
-    corpus: Corpus, promising: Promising, part: Sequence[int], texts: Texts
+    promising: Promising, part: Sequence[int], shelf: Shelf
 ) -> Iterator[tuple[int, tuple[Disagreement, ...]]]:
-    units = sorted({number for at in part for number in (promising.left[at], promising.right[at])})
-    sides = dict(zip(units, texts([corpus.assertion(corpus.all[unit]) for unit in units]), strict=True))
-    for at in part:
-        left, right = sides[promising.left[at]], sides[promising.right[at]]
-        if what := disagree(left, right, promising.similarity[at]):
+    left, right = promising.left, promising.right
+    wanted = [at for at in part if possible(shelf.plain(left[at]), shelf.plain(right[at]))]
+    seen = shelf.seen(sorted({unit for at in wanted for unit in (left[at], right[at])}))
+    for at in wanted:
+        if what := between(seen[left[at]], seen[right[at]], promising.similarity[at]):
             yield at, what

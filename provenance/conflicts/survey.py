@@ -7,7 +7,8 @@ from provenance.conflicts.corpus import corpus
 from provenance.conflicts.disputes import disputes
 from provenance.conflicts.entries import Origins, entry, rank
 from provenance.conflicts.points import Point, edges
-from provenance.conflicts.scan import OnProgress, Texts, scan
+from provenance.conflicts.scan import OnProgress, scan
+from provenance.conflicts.shelf import Texts
 from provenance.conflicts.statements import statements
 from provenance.conflicts.versions import Encode, versions
 from provenance.domain.assertion import Assertion

@@ -10,7 +10,7 @@ from provenance.pipeline.reembed import OnProgress, reembed, silent
 from provenance.pipeline.texts import Texts
 from provenance.workspace import Workspace
 
-KEPT = 4096  # sentences whose words stay encoded; those about one matter follow each other
+KEPT = 0  # the survey itself remembers what it needs again
 
 
 def conflicts(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -10,7 +11,7 @@ from provenance.compare.names import SAME
 from provenance.compare.opposites import antonyms
 from provenance.compare.text import similarities
 from provenance.conflicts.disagreement.mentions import Mention, alike
-from provenance.conflicts.disagreement.reading import Numbers, Reading
+from provenance.conflicts.disagreement.reading import Numbers, Reading, once
 from provenance.domain.assertion import NameKind
 from provenance.domain.text import Span
 
@@ -28,9 +29,9 @@ LIKENESS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Ground:
-    """Two readings, how alike their words are (`words`, rows of each), and which of their names are one.
+    """Two readings, and which of their names are one.
 
     `ours` and `theirs` have one likeness in [0, 1] a mention of each side: with the likest mention of the
     other sentence, or else AROUND where the other document is about it.
@@ -39,9 +40,13 @@ class Ground:
     left: Reading
     right: Reading
     similarity: float
-    words: Numbers
     ours: Numbers
     theirs: Numbers
+
+    @cached_property
+    def words(self) -> Numbers:
+        """How alike their words are: (rows of the left reading, rows of the right one) in [0, 1]."""
+        return _words(self.left, self.right)
 
     def tied(self) -> bool:
         """Tell whether both name one thing: in the sentences, or at least around them."""
@@ -125,8 +130,7 @@ class Ground:
 
 def ground(left: Reading, right: Reading, similarity: float) -> Ground:
     """Return what two readings have in common."""
-    ours, theirs = _matched(left, right), _matched(right, left)
-    return Ground(left, right, similarity, _words(left, right), ours, theirs)
+    return Ground(left, right, similarity, _matched(left, right), _matched(right, left))
 
 
 def _words(left: Reading, right: Reading) -> Numbers:
@@ -146,15 +150,20 @@ def _words(left: Reading, right: Reading) -> Numbers:
 
 def opposed(left: Reading, right: Reading) -> list[tuple[int, int]]:
     """Return the pairs of words, by their position in the rows of each, that are antonyms."""
-    stems: dict[str, list[int]] = {}
-    for position, row in enumerate(right.rows.tolist()):
-        stems.setdefault(right.text.words[row].stem, []).append(position)
     return [
         (ours, theirs)
-        for ours, row in enumerate(left.rows.tolist())
-        for stem in antonyms(left.text.words[row].stem) & stems.keys()
-        for theirs in stems[stem]
+        for ours, opposites in _opposites(left)
+        for stem in opposites & right.stems.keys()
+        for theirs in right.stems[stem]
     ]
+
+
+@once
+def _opposites(side: Reading) -> Sequence[tuple[int, frozenset[str]]]:
+    """Return the positions of the words that have antonyms, each with the stems of these."""
+    words = side.text.words
+    found = ((position, antonyms(words[row].stem)) for position, row in enumerate(side.rows.tolist()))
+    return [(position, opposites) for position, opposites in found if opposites]
 
 
 def _matched(ours: Reading, theirs: Reading) -> Numbers:

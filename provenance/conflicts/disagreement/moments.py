@@ -1,15 +1,16 @@
 """Two times for one occasion."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from provenance.compare.relation import Relation
 from provenance.compare.times import fixed, relate
 from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.occasions import CLOSE, Times, days_between, event_times
+from provenance.conflicts.disagreement.reading import Reading, once
 from provenance.conflicts.disagreement.weighing import Found, best, signs, weighed
-from provenance.domain.assertion import Assertion, TimeSpan
+from provenance.domain.assertion import TimeSpan
 from provenance.domain.comparison import DifferenceKind
 
 _WEEKDAY = re.compile(r"(?:(?:last|this|next)\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
@@ -21,12 +22,6 @@ YEARS = 10  # by which the year of one thing can be told differently
 
 def found(shared: Ground, times: Times) -> Iterator[Found]:
     """Yield the pairs of times at which the same is said to happen, and which differ."""
-    ours, theirs = _told(shared.left.text.assertion), _told(shared.right.text.assertion)
-    if not ours or not theirs:
-        return
-    met = [(one, other) for one in ours for other in theirs if _meet(one, other)]
-    ours = [one for one in ours if all(one is not mine for mine, _ in met)]
-    theirs = [other for other in theirs if all(other is not yours for _, yours in met)]
     yield from best(
         weighed(
             DifferenceKind.TIME,
@@ -40,15 +35,32 @@ def found(shared: Ground, times: Times) -> Iterator[Found]:
                 "fine": float(_day(one) and _day(other)),
             },
         )
-        for one in ours
-        for other in theirs
-        if _differ(one, other)
+        for one, other in _rivals(shared.left, shared.right)
     )
 
 
-def _told(assertion: Assertion) -> list[TimeSpan]:
+def possible(shared: Ground, times: Times) -> bool:
+    """Tell whether anything can be found, whatever the vectors."""
+    return bool(_rivals(shared.left, shared.right))
+
+
+def _rivals(left: Reading, right: Reading) -> list[tuple[TimeSpan, TimeSpan]]:
+    """Return the times that differ, two by two, of those that the other side does not confirm."""
+    ours, theirs = _told(left), _told(right)
+    met = [(one, other) for one in ours for other in theirs if _meet(one, other)]
+    return [
+        (one, other)
+        for one in ours
+        if all(one is not mine for mine, _ in met)
+        for other in theirs
+        if all(other is not yours for _, yours in met) and _differ(one, other)
+    ]
+
+
+@once
+def _told(side: Reading) -> Sequence[TimeSpan]:
     """Return the times of what happens; what has been so since a day, or not until one, began on it."""
-    return [_begun(time, assertion.text) for time in event_times(assertion)]
+    return [_begun(time, side.text.assertion.text) for time in event_times(side)]
 
 
 def _begun(time: TimeSpan, text: str) -> TimeSpan:
