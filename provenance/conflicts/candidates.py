@@ -48,6 +48,11 @@ class Pairs:
         """Return how many pairs there are."""
         return len(self.left)
 
+    @property
+    def counting(self) -> NDArray[np.bool_]:
+        """Which of them give a number of one thing."""
+        return self.floor <= np.float32(COUNTING)
+
     def only(self, kept: NDArray[np.bool_]) -> "Pairs":
         """Return the pairs that are marked."""
         return Pairs(self.left[kept], self.right[kept], self.similarity[kept], self.floor[kept])
@@ -73,14 +78,20 @@ def pairs(vectors: Vectors, new: Rows, counting: Counting) -> Iterator[Pairs]:
         block = new[start : start + BLOCK]
         first = int(block[0]) if everything else 0  # all before were held against these already
         products = vectors[block] @ vectors[first:].T
-        floors = np.full(products.shape, DATED, np.float32)
+        wanted = products >= np.float32(DATED - SLACK)
+        cells = [np.empty(0, np.int64)]
         for own, others in counting(block):
-            floors[np.ix_(own, others[others >= first] - first)] = COUNTING
-        wanted = products >= floors - SLACK
-        wanted &= ~is_new[first:] | (columns[first:] > block[:, None])
+            cells.append(np.add.outer(own * products.shape[1], others[others >= first] - first).ravel())
+        counted = np.unique(np.concatenate(cells))
+        counted = counted[products.ravel()[counted] >= np.float32(COUNTING - SLACK)]
+        wanted.ravel()[counted] = True
+        before = columns[first : block[-1] + 1]  # of which some were held against each other already
+        wanted[:, : len(before)] &= ~is_new[before] | (before > block[:, None])
         at = np.flatnonzero(wanted)
         row, column = np.divmod(at, wanted.shape[1])
-        yield Pairs(block[row], column + first, products.ravel()[at], floors.ravel()[at])
+        floors = np.full(len(at), DATED, np.float32)
+        floors[np.isin(at, counted, assume_unique=True)] = COUNTING
+        yield Pairs(block[row], column + first, products.ravel()[at], floors)
 
 
 def floor(apart: int | None, *, dated: bool) -> float:
@@ -106,7 +117,7 @@ def near(found: Pairs, apart: Distances, dated: NDArray[np.bool_]) -> Pairs:
     raised = np.where(
         apart <= SEASON, np.where(dated, DATED, NEAR), np.where(apart <= LONG, LATER, LONG_AFTER)
     )
-    floors = np.where(found.floor > COUNTING, raised, found.floor).astype(np.float32)
+    floors = np.where(found.counting, COUNTING, raised).astype(np.float32)
     known = Pairs(found.left, found.right, found.similarity, floors)
     return known.only(known.similarity >= floors - SLACK)
 

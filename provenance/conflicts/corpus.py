@@ -113,16 +113,17 @@ class Corpus:
         apart = np.maximum(ours[:, 0] - theirs[:, 1], theirs[:, 0] - ours[:, 1])
         return near(found, apart, self._dated[found.left] & self._dated[found.right])
 
-    def nominates(self, one: Unit, other: Unit, similarity: float) -> bool:
-        """Tell whether two units are to be held against each other, as far as a first look tells."""
-        if not may(one.signature, other.signature, similarity) or not self.ties.tied(
-            one.named, other.named
+    def nominates(self, one: Unit, other: Unit, similarity: float, *, counting: bool) -> bool:
+        """Tell whether two units are to be held against each other, as far as a first look tells.
+
+        `counting` is whether their sentences give numbers of one thing in some of their texts.
+        """
+        apart = None if one.day is None or other.day is None else abs(one.day - other.day)
+        if similarity < floor(apart, dated=one.signature.times and other.signature.times) and (
+            not counting or self.keys(one).isdisjoint(self.keys(other))
         ):
             return False
-        apart = None if one.day is None or other.day is None else abs(one.day - other.day)
-        if similarity >= floor(apart, dated=one.signature.times and other.signature.times):
-            return True
-        return not self.keys(one).isdisjoint(self.keys(other))
+        return may(one.signature, other.signature, similarity) and self.ties.tied(one.named, other.named)
 
     def keys(self, unit: Unit) -> frozenset[int]:
         """Return what a unit gives numbers for, as numbers."""

@@ -101,12 +101,11 @@ def _promising(corpus: Corpus, fresh: frozenset[int], report: OnProgress) -> Pro
     for done, block in enumerate(pairs(corpus.vectors, new, corpus.counting), start=1):
         corpus.read(np.unique(np.concatenate([block.left, block.right])).tolist())
         kept = exact(corpus.vectors, sharing(corpus.near(block), corpus.anchors))
-        for row, other, similarity in zip(
-            kept.left.tolist(), kept.right.tolist(), kept.similarity.tolist(), strict=True
-        ):
+        columns = (kept.left, kept.right, kept.similarity, kept.counting)
+        for row, other, similarity, counting in zip(*(one.tolist() for one in columns), strict=True):
             for one, two in _read_together(corpus.units(row), corpus.units(other)):
                 known = not (everything or one.stands_in(fresh) or two.stands_in(fresh))
-                if not known and corpus.nominates(one, two, similarity):
+                if not known and corpus.nominates(one, two, similarity, counting=counting):
                     found.add(one.number, two.number, similarity)
         report(Progress("pairing", min(done * BLOCK, len(new)), len(new)))
     return found

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from provenance.compare import Text
 from provenance.conflicts.disagreement import corrections, denials, fillers, moments, numbers
-from provenance.conflicts.disagreement.ground import ground
+from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.occasions import times
 from provenance.conflicts.disagreement.promise import may_disagree
 from provenance.conflicts.disagreement.reading import Reading, once, reading
@@ -53,16 +53,14 @@ def between(
 
 def possible(left: Reading, right: Reading) -> bool:
     """Tell whether two sentences may disagree, whatever their vectors; where not, that is certain."""
-    shared = ground(*_turned(left, right), 0.0)
-    if not shared.tied():
-        return False
+    shared = Ground(*_turned(left, right), 0.0)
     when = times(shared)
     return any(kind.possible(shared, when) for kind in (denials, numbers, moments, fillers, corrections))
 
 
 def weighed(left: Reading, right: Reading, similarity: float) -> Iterator[Found]:
     """Yield everything in which two sentences, in this order, may disagree, however unsure."""
-    shared = ground(left, right, similarity)
+    shared = Ground(left, right, similarity)
     if not shared.tied():
         return
     when = times(shared)

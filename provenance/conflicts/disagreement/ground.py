@@ -31,7 +31,7 @@ LIKENESS = (
 
 @dataclass(frozen=True, eq=False)
 class Ground:
-    """Two readings, and which of their names are one.
+    """Two readings, and what they have in common; each part of it is worked out when it is asked for.
 
     `ours` and `theirs` have one likeness in [0, 1] a mention of each side: with the likest mention of the
     other sentence, or else AROUND where the other document is about it.
@@ -40,8 +40,16 @@ class Ground:
     left: Reading
     right: Reading
     similarity: float
-    ours: Numbers
-    theirs: Numbers
+
+    @cached_property
+    def ours(self) -> Numbers:
+        """How surely each mention of the left side is one of the right."""
+        return _matched(self.left, self.right)
+
+    @cached_property
+    def theirs(self) -> Numbers:
+        """How surely each mention of the right side is one of the left."""
+        return _matched(self.right, self.left)
 
     @cached_property
     def words(self) -> Numbers:
@@ -126,11 +134,6 @@ class Ground:
         """Return how sure it is that both speak of one thing, in [0, 1]."""
         certain = LIKENESS * max(self.similarity, 0.0) + (1 - LIKENESS) * agreement
         return round(min(max(certain, 0.0), 1.0), 4)
-
-
-def ground(left: Reading, right: Reading, similarity: float) -> Ground:
-    """Return what two readings have in common."""
-    return Ground(left, right, similarity, _matched(left, right), _matched(right, left))
 
 
 def _words(left: Reading, right: Reading) -> Numbers:
