@@ -6,7 +6,8 @@ nearly all of its pairs, and each batch of them is handed over when it is done.
 """
 
 from array import array
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import product
 
@@ -16,7 +17,7 @@ from provenance.conflicts.candidates import BLOCK, exact, pairs, sharing
 from provenance.conflicts.corpus import Corpus, Unit
 from provenance.conflicts.disagreement.disagree import between, possible
 from provenance.conflicts.order import batches
-from provenance.conflicts.shelf import Shelf, Texts
+from provenance.conflicts.shelf import Shelf, Tokens
 from provenance.domain.conflict import Disagreement
 from provenance.domain.run import Progress
 from provenance.store.survey import Found
@@ -38,6 +39,16 @@ class Batch:
     found: tuple[Found, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Pairs of one batch, so many of them, and those that may disagree; `last` of its batch or not."""
+
+    number: int
+    last: bool
+    pairs: int
+    wanted: Sequence[int]
+
+
 @dataclass(slots=True)
 class Promising:
     """Pairs of units that may disagree, by number, and the cosine of their sentences."""
@@ -57,7 +68,7 @@ class Promising:
         self.similarity.append(similarity)
 
 
-def scan(corpus: Corpus, surveyed: frozenset[int], texts: Texts, report: OnProgress) -> Iterator[Batch]:
+def scan(corpus: Corpus, surveyed: frozenset[int], tokens: Tokens, report: OnProgress) -> Iterator[Batch]:
     """Yield batch by batch the documents that were not surveyed yet, with all that was found in them.
 
     Each is held against those surveyed, those of earlier batches, and those of its own, itself included.
@@ -73,23 +84,47 @@ def scan(corpus: Corpus, surveyed: frozenset[int], texts: Texts, report: OnProgr
     for at in range(len(promising)):
         turns = _turns(corpus.all[promising.left[at]], corpus.all[promising.right[at]], turn)
         waiting.setdefault(min(number for number, _ in turns), []).append(at)
-    shelf = Shelf(corpus, texts)
     found: dict[int, list[Found]] = {}
     done = 0
-    for number, documents in enumerate(ordered):
-        mine = waiting.pop(number, [])
-        for start in range(0, len(mine), TOGETHER):
+    with ThreadPoolExecutor(1) as worker:
+        shelf = Shelf(corpus, tokens, worker)
+        for part in _ahead(_parts(promising, ordered, waiting, shelf)):
             report(Progress("comparing", done, len(promising)))
-            part = mine[start : start + TOGETHER]
-            for at, what in _compared(promising, part, shelf):
+            for at, what in _compared(promising, part.wanted, shelf):
                 one, other = corpus.all[promising.left[at]], corpus.all[promising.right[at]]
                 for later, place in _turns(one, other, turn):
                     sure = ITSELF if place[0][0] == place[1][0] else 0.0
                     told = (Found(*place, each) for each in what if each.agreement >= sure)
                     found.setdefault(later, []).extend(told)
-            done += len(part)
-        yield Batch(documents, (), tuple(found.pop(number, ())))
+            done += part.pairs
+            if part.last:
+                yield Batch(ordered[part.number], (), tuple(found.pop(part.number, ())))
     report(Progress("comparing", done, len(promising)))
+
+
+def _parts(
+    promising: Promising, ordered: Sequence[tuple[int, ...]], waiting: dict[int, list[int]], shelf: Shelf
+) -> Iterator[Part]:
+    """Yield the pairs that may disagree part by part, when their texts have begun to be encoded."""
+    left, right = promising.left, promising.right
+    for number in range(len(ordered)):
+        mine = waiting.pop(number, [])
+        for start in range(0, max(1, len(mine)), TOGETHER):
+            part = mine[start : start + TOGETHER]
+            wanted = [at for at in part if possible(shelf.plain(left[at]), shelf.plain(right[at]))]
+            shelf.ask(sorted({unit for at in wanted for unit in (left[at], right[at])}))
+            yield Part(number, start + TOGETHER >= len(mine), len(part), wanted)
+
+
+def _ahead(parts: Iterable[Part]) -> Iterator[Part]:
+    """Yield each part when the next one has been prepared."""
+    last: Part | None = None
+    for part in parts:
+        if last:
+            yield last
+        last = part
+    if last:
+        yield last
 
 
 def _promising(corpus: Corpus, fresh: frozenset[int], report: OnProgress) -> Promising:
@@ -133,11 +168,9 @@ def _turns(
 
 
 def _compared(
-    promising: Promising, part: Sequence[int], shelf: Shelf
+    promising: Promising, wanted: Sequence[int], shelf: Shelf
 ) -> Iterator[tuple[int, tuple[Disagreement, ...]]]:
-    left, right = promising.left, promising.right
-    wanted = [at for at in part if possible(shelf.plain(left[at]), shelf.plain(right[at]))]
-    seen = shelf.seen(sorted({unit for at in wanted for unit in (left[at], right[at])}))
     for at in wanted:
-        if what := between(seen[left[at]], seen[right[at]], promising.similarity[at]):
+        left, right = shelf.seen(promising.left[at]), shelf.seen(promising.right[at])
+        if what := between(left, right, promising.similarity[at]):
             yield at, what
