@@ -23,7 +23,6 @@ from provenance.domain.run import Progress
 from provenance.store.survey import Found
 
 TOGETHER = 1024  # pairs whose sentences are encoded together
-MOST = 1024  # readings of two sentences that are held against each other, two by two
 ITSELF = 0.8  # a text agrees with itself as a rule: how sure it must be that it does not
 BATCH = 1000  # sentences that are surveyed between two states worth keeping
 
@@ -136,25 +135,15 @@ def _promising(corpus: Corpus, fresh: frozenset[int], report: OnProgress) -> Pro
     for done, block in enumerate(pairs(corpus.vectors, new, corpus.counting), start=1):
         corpus.read(np.unique(np.concatenate([block.left, block.right])).tolist())
         kept = exact(corpus.vectors, sharing(corpus.near(block), corpus.anchors))
+        kept = corpus.readings(kept)
         columns = (kept.left, kept.right, kept.similarity, kept.counting)
-        for row, other, similarity, counting in zip(*(one.tolist() for one in columns), strict=True):
-            for one, two in _read_together(corpus.units(row), corpus.units(other)):
-                known = not (everything or one.stands_in(fresh) or two.stands_in(fresh))
-                if not known and corpus.nominates(one, two, similarity, counting=counting):
-                    found.add(one.number, two.number, similarity)
+        for left, right, similarity, counting in zip(*(one.tolist() for one in columns), strict=True):
+            one, two = corpus.all[left], corpus.all[right]
+            known = not (everything or one.stands_in(fresh) or two.stands_in(fresh))
+            if not known and corpus.nominates(one, two, similarity, counting=counting):
+                found.add(left, right, similarity)
         report(Progress("pairing", min(done * BLOCK, len(new)), len(new)))
     return found
-
-
-def _read_together(ours: Sequence[Unit], theirs: Sequence[Unit]) -> Iterator[tuple[Unit, Unit]]:
-    """Yield the readings of two sentences two by two.
-
-    Sentences that stand in very many texts, differently in each, are furniture of their pages ("Follow us
-    on …"): of a pair of these only the first readings are held against each other.
-    """
-    if len(ours) * len(theirs) > MOST:
-        return iter([(ours[0], theirs[0])])
-    return product(ours, theirs)
 
 
 def _turns(

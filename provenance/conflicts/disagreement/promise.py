@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from provenance.compare.opposites import antonyms
 from provenance.compare.words import words
-from provenance.conflicts.disagreement.mentions import around, mentions
+from provenance.conflicts.disagreement.mentions import named
 from provenance.domain.assertion import Assertion
 
 FLOOR = 0.2  # cosine below which two sentences are never compared
@@ -81,11 +81,12 @@ def _signature(assertion: Assertion) -> Signature:
     empty: frozenset[str] = frozenset()
     if len(assertion.text) > LONGEST:
         return Signature(assertion.text, empty, empty, empty, empty, False, False, False, True)
+    own, near = named(assertion)
     stems = frozenset(word.stem for word in words(assertion.text) if word.weight)
     return Signature(
         assertion.text,
-        empty.union(*(mention.marks for mention in mentions(assertion))),
-        empty.union(*(mention.marks for mention in around(assertion))),
+        empty.union(*(mention.marks for mention in own)),
+        empty.union(*(mention.marks for mention in near)),
         stems,
         empty.union(*(antonyms(stem) for stem in stems)),
         bool(assertion.quantities),
