@@ -64,6 +64,7 @@ def test_what_was_forgotten_is_encoded_again(
         held.seen(unit)
     again = held.seen(0).text.vectors  # … and was forgotten since
     assert asked == [SAID[at] for at in (0, 1, 2, 3, 4, 0)]
-    assert first is not None and again is not None
+    assert first is not None
+    assert again is not None
     assert first is not again
     assert np.array_equal(first, again)
