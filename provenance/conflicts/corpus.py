@@ -126,8 +126,10 @@ class Corpus:
         """
         ours = [self._units[row] for row in found.left.tolist()]
         theirs = [self._units[row] for row in found.right.tolist()]
-        first = np.array([[one[0].number if one else 0 for one in side] for side in (ours, theirs)])
-        sizes = np.array([[len(one) for one in side] for side in (ours, theirs)])
+        first = np.array(
+            [[one[0].number if one else 0 for one in side] for side in (ours, theirs)], np.int64
+        )
+        sizes = np.array([[len(one) for one in side] for side in (ours, theirs)], np.int64)
         sizes[:, sizes.prod(axis=0) > MOST] = 1
         counts = sizes.prod(axis=0)
         at = np.repeat(np.arange(len(found)), counts)
