@@ -53,6 +53,10 @@ class Pairs:
         """Which of them give a number of one thing."""
         return self.floor <= np.float32(COUNTING)
 
+    def rows(self) -> Rows:
+        """Return which rows they are of, ascending."""
+        return np.union1d(distinct(self.left), distinct(self.right))
+
     def only(self, kept: NDArray[np.bool_]) -> "Pairs":
         """Return the pairs that are marked."""
         return Pairs(self.left[kept], self.right[kept], self.similarity[kept], self.floor[kept])
@@ -138,8 +142,8 @@ def sharing(found: Pairs, anchors: Callable[[int], Rows]) -> Pairs:
     `anchors` gives those of a row as numbers. Those of the left rows become bits, so that a pair takes one
     operation on a few machine words.
     """
-    left, at_left = np.unique(found.left, return_inverse=True)
-    right, at_right = np.unique(found.right, return_inverse=True)
+    left, right = distinct(found.left), distinct(found.right)
+    at_left, at_right = np.searchsorted(left, found.left), np.searchsorted(right, found.right)
     ours = [anchors(row) for row in left.tolist()]
     known = np.unique(np.concatenate([np.empty(0, np.int64), *ours]))
     bits = _bits(ours, known)
@@ -149,6 +153,13 @@ def sharing(found: Pairs, anchors: Callable[[int], Rows]) -> Pairs:
         part = slice(start, start + CHUNK)
         kept[part] = (bits[at_left[part]] & other_bits[at_right[part]]).any(axis=1)
     return found.only(kept)
+
+
+def distinct(rows: Rows) -> Rows:
+    """Return each row once, ascending: of millions that are few, without sorting them."""
+    there = np.zeros(int(rows.max(initial=-1)) + 1, np.bool_)
+    there[rows] = True
+    return np.flatnonzero(there)
 
 
 def _bits(rows: Sequence[Rows], known: Rows) -> NDArray[np.uint64]:

@@ -11,8 +11,6 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import product
 
-import numpy as np
-
 from provenance.conflicts.candidates import BLOCK, exact, pairs, sharing
 from provenance.conflicts.corpus import Corpus, Unit
 from provenance.conflicts.disagreement.disagree import between, possible
@@ -133,7 +131,7 @@ def _promising(corpus: Corpus, fresh: frozenset[int], report: OnProgress) -> Pro
     found = Promising()
     report(Progress("pairing", 0, len(new)))
     for done, block in enumerate(pairs(corpus.vectors, new, corpus.counting), start=1):
-        corpus.read(np.unique(np.concatenate([block.left, block.right])).tolist())
+        corpus.read(block.rows().tolist())
         kept = exact(corpus.vectors, sharing(corpus.near(block), corpus.anchors))
         kept = corpus.readings(kept)
         columns = (kept.left, kept.right, kept.similarity, kept.counting)
