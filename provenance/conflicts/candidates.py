@@ -48,6 +48,15 @@ class Pairs:
         """Return how many pairs there are."""
         return len(self.left)
 
+    @property
+    def counting(self) -> NDArray[np.bool_]:
+        """Which of them give a number of one thing."""
+        return self.floor <= np.float32(COUNTING)
+
+    def rows(self) -> Rows:
+        """Return which rows they are of, ascending."""
+        return np.union1d(distinct(self.left), distinct(self.right))
+
     def only(self, kept: NDArray[np.bool_]) -> "Pairs":
         """Return the pairs that are marked."""
         return Pairs(self.left[kept], self.right[kept], self.similarity[kept], self.floor[kept])
@@ -73,14 +82,20 @@ def pairs(vectors: Vectors, new: Rows, counting: Counting) -> Iterator[Pairs]:
         block = new[start : start + BLOCK]
         first = int(block[0]) if everything else 0  # all before were held against these already
         products = vectors[block] @ vectors[first:].T
-        floors = np.full(products.shape, DATED, np.float32)
+        wanted = products >= np.float32(DATED - SLACK)
+        cells = [np.empty(0, np.int64)]
         for own, others in counting(block):
-            floors[np.ix_(own, others[others >= first] - first)] = COUNTING
-        wanted = products >= floors - SLACK
-        wanted &= ~is_new[first:] | (columns[first:] > block[:, None])
+            cells.append(np.add.outer(own * products.shape[1], others[others >= first] - first).ravel())
+        counted = np.unique(np.concatenate(cells))
+        counted = counted[products.ravel()[counted] >= np.float32(COUNTING - SLACK)]
+        wanted.ravel()[counted] = True
+        before = columns[first : block[-1] + 1]  # of which some were held against each other already
+        wanted[:, : len(before)] &= ~is_new[before] | (before > block[:, None])
         at = np.flatnonzero(wanted)
         row, column = np.divmod(at, wanted.shape[1])
-        yield Pairs(block[row], column + first, products.ravel()[at], floors.ravel()[at])
+        floors = np.full(len(at), DATED, np.float32)
+        floors[np.isin(at, counted, assume_unique=True)] = COUNTING
+        yield Pairs(block[row], column + first, products.ravel()[at], floors)
 
 
 def floor(apart: int | None, *, dated: bool) -> float:
@@ -106,7 +121,7 @@ def near(found: Pairs, apart: Distances, dated: NDArray[np.bool_]) -> Pairs:
     raised = np.where(
         apart <= SEASON, np.where(dated, DATED, NEAR), np.where(apart <= LONG, LATER, LONG_AFTER)
     )
-    floors = np.where(found.floor > COUNTING, raised, found.floor).astype(np.float32)
+    floors = np.where(found.counting, COUNTING, raised).astype(np.float32)
     known = Pairs(found.left, found.right, found.similarity, floors)
     return known.only(known.similarity >= floors - SLACK)
 
@@ -127,8 +142,8 @@ def sharing(found: Pairs, anchors: Callable[[int], Rows]) -> Pairs:
     `anchors` gives those of a row as numbers. Those of the left rows become bits, so that a pair takes one
     operation on a few machine words.
     """
-    left, at_left = np.unique(found.left, return_inverse=True)
-    right, at_right = np.unique(found.right, return_inverse=True)
+    left, right = distinct(found.left), distinct(found.right)
+    at_left, at_right = np.searchsorted(left, found.left), np.searchsorted(right, found.right)
     ours = [anchors(row) for row in left.tolist()]
     known = np.unique(np.concatenate([np.empty(0, np.int64), *ours]))
     bits = _bits(ours, known)
@@ -138,6 +153,13 @@ def sharing(found: Pairs, anchors: Callable[[int], Rows]) -> Pairs:
         part = slice(start, start + CHUNK)
         kept[part] = (bits[at_left[part]] & other_bits[at_right[part]]).any(axis=1)
     return found.only(kept)
+
+
+def distinct(rows: Rows) -> Rows:
+    """Return each row once, ascending: of millions that are few, without sorting them."""
+    there = np.zeros(int(rows.max(initial=-1)) + 1, np.bool_)
+    there[rows] = True
+    return np.flatnonzero(there)
 
 
 def _bits(rows: Sequence[Rows], known: Rows) -> NDArray[np.uint64]:

@@ -1,5 +1,7 @@
 """The sentences of now as a survey walks over them: rows of vectors, and what is asserted in each."""
 
+import math
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -20,6 +22,7 @@ from provenance.index import Index, Vectors
 from provenance.store.survey import Place, Stated, SurveyRows
 
 KEPT = 512  # documents whose assertions are remembered
+MOST = 1024  # readings of two sentences that are held against each other, two by two
 K = TypeVar("K")
 V = TypeVar("V")
 
@@ -59,6 +62,8 @@ class Corpus:
     _dated: NDArray[np.bool_]
     ties: Ties = field(default_factory=Ties)
     all: list[Unit] = field(default_factory=list)
+    _unit_days: "array[float]" = field(default_factory=lambda: array("d"))
+    _unit_dated: "array[int]" = field(default_factory=lambda: array("b"))
     _units: dict[int, tuple[Unit, ...]] = field(default_factory=dict)
     _anchors: dict[int, Rows] = field(default_factory=dict)
     _numbers: dict[str, int] = field(default_factory=dict)
@@ -113,16 +118,40 @@ class Corpus:
         apart = np.maximum(ours[:, 0] - theirs[:, 1], theirs[:, 0] - ours[:, 1])
         return near(found, apart, self._dated[found.left] & self._dated[found.right])
 
-    def nominates(self, one: Unit, other: Unit, similarity: float) -> bool:
-        """Tell whether two units are to be held against each other, as far as a first look tells."""
-        if not may(one.signature, other.signature, similarity) or not self.ties.tied(
-            one.named, other.named
+    def readings(self, found: Pairs) -> Pairs:
+        """Return for pairs of rows, all of them read, the pairs of units that may be near enough.
+
+        Sentences that stand in very many texts, differently in each, are furniture of their pages ("Follow
+        us on …"): of a pair of these only the first readings are held against each other.
+        """
+        ours = [self._units[row] for row in found.left.tolist()]
+        theirs = [self._units[row] for row in found.right.tolist()]
+        first = np.array(
+            [[one[0].number if one else 0 for one in side] for side in (ours, theirs)], np.int64
+        )
+        sizes = np.array([[len(one) for one in side] for side in (ours, theirs)], np.int64)
+        sizes[:, sizes.prod(axis=0) > MOST] = 1
+        counts = sizes.prod(axis=0)
+        at = np.repeat(np.arange(len(found)), counts)
+        place, width = np.arange(len(at)) - np.repeat(np.cumsum(counts) - counts, counts), sizes[1][at]
+        left, right = first[0][at] + place // width, first[1][at] + place % width
+        days, dated = np.array(self._unit_days), np.array(self._unit_dated, np.bool_)
+        apart = np.nan_to_num(np.abs(days[left] - days[right]), nan=0.0)
+        return near(
+            Pairs(left, right, found.similarity[at], found.floor[at]), apart, dated[left] & dated[right]
+        )
+
+    def nominates(self, one: Unit, other: Unit, similarity: float, *, counting: bool) -> bool:
+        """Tell whether two units are to be held against each other, as far as a first look tells.
+
+        `counting` is whether their sentences give numbers of one thing in some of their texts.
+        """
+        apart = None if one.day is None or other.day is None else abs(one.day - other.day)
+        if similarity < floor(apart, dated=one.signature.times and other.signature.times) and (
+            not counting or self.keys(one).isdisjoint(self.keys(other))
         ):
             return False
-        apart = None if one.day is None or other.day is None else abs(one.day - other.day)
-        if similarity >= floor(apart, dated=one.signature.times and other.signature.times):
-            return True
-        return not self.keys(one).isdisjoint(self.keys(other))
+        return may(one.signature, other.signature, similarity) and self.ties.tied(one.named, other.named)
 
     def keys(self, unit: Unit) -> frozenset[int]:
         """Return what a unit gives numbers for, as numbers."""
@@ -157,6 +186,8 @@ class Corpus:
             for number, (assertion, where) in enumerate(places.items(), start=len(self.all))
         )
         self.all += made
+        self._unit_days.extend(math.nan if unit.day is None else unit.day for unit in made)
+        self._unit_dated.extend(unit.signature.times for unit in made)
         return made
 
     def _number(self, mark: str) -> int:

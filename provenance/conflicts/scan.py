@@ -6,28 +6,24 @@ nearly all of its pairs, and each batch of them is handed over when it is done.
 """
 
 from array import array
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import product
 
-import numpy as np
-
-from provenance.compare import Text
 from provenance.conflicts.candidates import BLOCK, exact, pairs, sharing
 from provenance.conflicts.corpus import Corpus, Unit
-from provenance.conflicts.disagreement.disagree import disagree
+from provenance.conflicts.disagreement.disagree import between, possible
 from provenance.conflicts.order import batches
-from provenance.domain.assertion import Assertion
+from provenance.conflicts.shelf import Shelf, Tokens
 from provenance.domain.conflict import Disagreement
 from provenance.domain.run import Progress
 from provenance.store.survey import Found
 
-TOGETHER = 256  # pairs whose sentences are encoded together
-MOST = 1024  # readings of two sentences that are held against each other, two by two
+TOGETHER = 1024  # pairs whose sentences are encoded together
 ITSELF = 0.8  # a text agrees with itself as a rule: how sure it must be that it does not
 BATCH = 1000  # sentences that are surveyed between two states worth keeping
 
-Texts = Callable[[Sequence[Assertion]], Sequence[Text]]
 OnProgress = Callable[[Progress], None]
 
 
@@ -38,6 +34,16 @@ class Batch:
     documents: tuple[int, ...] = ()
     replaced: tuple[tuple[int, int], ...] = ()
     found: tuple[Found, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Pairs of one batch, so many of them, and those that may disagree; `last` of its batch or not."""
+
+    number: int
+    last: bool
+    pairs: int
+    wanted: Sequence[int]
 
 
 @dataclass(slots=True)
@@ -59,7 +65,7 @@ class Promising:
         self.similarity.append(similarity)
 
 
-def scan(corpus: Corpus, surveyed: frozenset[int], texts: Texts, report: OnProgress) -> Iterator[Batch]:
+def scan(corpus: Corpus, surveyed: frozenset[int], tokens: Tokens, report: OnProgress) -> Iterator[Batch]:
     """Yield batch by batch the documents that were not surveyed yet, with all that was found in them.
 
     Each is held against those surveyed, those of earlier batches, and those of its own, itself included.
@@ -77,20 +83,45 @@ def scan(corpus: Corpus, surveyed: frozenset[int], texts: Texts, report: OnProgr
         waiting.setdefault(min(number for number, _ in turns), []).append(at)
     found: dict[int, list[Found]] = {}
     done = 0
-    for number, documents in enumerate(ordered):
-        mine = waiting.pop(number, [])
-        for start in range(0, len(mine), TOGETHER):
+    with ThreadPoolExecutor(1) as worker:
+        shelf = Shelf(corpus, tokens, worker)
+        for part in _ahead(_parts(promising, ordered, waiting, shelf)):
             report(Progress("comparing", done, len(promising)))
-            part = mine[start : start + TOGETHER]
-            for at, what in _compared(corpus, promising, part, texts):
+            for at, what in _compared(promising, part.wanted, shelf):
                 one, other = corpus.all[promising.left[at]], corpus.all[promising.right[at]]
                 for later, place in _turns(one, other, turn):
                     sure = ITSELF if place[0][0] == place[1][0] else 0.0
                     told = (Found(*place, each) for each in what if each.agreement >= sure)
                     found.setdefault(later, []).extend(told)
-            done += len(part)
-        yield Batch(documents, (), tuple(found.pop(number, ())))
+            done += part.pairs
+            if part.last:
+                yield Batch(ordered[part.number], (), tuple(found.pop(part.number, ())))
     report(Progress("comparing", done, len(promising)))
+
+
+def _parts(
+    promising: Promising, ordered: Sequence[tuple[int, ...]], waiting: dict[int, list[int]], shelf: Shelf
+) -> Iterator[Part]:
+    """Yield the pairs that may disagree part by part, when their texts have begun to be encoded."""
+    left, right = promising.left, promising.right
+    for number in range(len(ordered)):
+        mine = waiting.pop(number, [])
+        for start in range(0, max(1, len(mine)), TOGETHER):
+            part = mine[start : start + TOGETHER]
+            wanted = [at for at in part if possible(shelf.plain(left[at]), shelf.plain(right[at]))]
+            shelf.ask(sorted({unit for at in wanted for unit in (left[at], right[at])}))
+            yield Part(number, start + TOGETHER >= len(mine), len(part), wanted)
+
+
+def _ahead(parts: Iterable[Part]) -> Iterator[Part]:
+    """Yield each part when the next one has been prepared."""
+    last: Part | None = None
+    for part in parts:
+        if last:
+            yield last
+        last = part
+    if last:
+        yield last
 
 
 def _promising(corpus: Corpus, fresh: frozenset[int], report: OnProgress) -> Promising:
@@ -100,28 +131,17 @@ def _promising(corpus: Corpus, fresh: frozenset[int], report: OnProgress) -> Pro
     found = Promising()
     report(Progress("pairing", 0, len(new)))
     for done, block in enumerate(pairs(corpus.vectors, new, corpus.counting), start=1):
-        corpus.read(np.unique(np.concatenate([block.left, block.right])).tolist())
+        corpus.read(block.rows().tolist())
         kept = exact(corpus.vectors, sharing(corpus.near(block), corpus.anchors))
-        for row, other, similarity in zip(
-            kept.left.tolist(), kept.right.tolist(), kept.similarity.tolist(), strict=True
-        ):
-            for one, two in _read_together(corpus.units(row), corpus.units(other)):
-                known = not (everything or one.stands_in(fresh) or two.stands_in(fresh))
-                if not known and corpus.nominates(one, two, similarity):
-                    found.add(one.number, two.number, similarity)
+        kept = corpus.readings(kept)
+        columns = (kept.left, kept.right, kept.similarity, kept.counting)
+        for left, right, similarity, counting in zip(*(one.tolist() for one in columns), strict=True):
+            one, two = corpus.all[left], corpus.all[right]
+            known = not (everything or one.stands_in(fresh) or two.stands_in(fresh))
+            if not known and corpus.nominates(one, two, similarity, counting=counting):
+                found.add(left, right, similarity)
         report(Progress("pairing", min(done * BLOCK, len(new)), len(new)))
     return found
-
-
-def _read_together(ours: Sequence[Unit], theirs: Sequence[Unit]) -> Iterator[tuple[Unit, Unit]]:
-    """Yield the readings of two sentences two by two.
-
-    Sentences that stand in very many texts, differently in each, are furniture of their pages ("Follow us
-    on …"): of a pair of these only the first readings are held against each other.
-    """
-    if len(ours) * len(theirs) > MOST:
-        return iter([(ours[0], theirs[0])])
-    return product(ours, theirs)
 
 
 def _turns(
@@ -135,11 +155,9 @@ def _turns(
 
 
 def _compared(
-    corpus: Corpus, promising: Promising, part: Sequence[int], texts: Texts
+    promising: Promising, wanted: Sequence[int], shelf: Shelf
 ) -> Iterator[tuple[int, tuple[Disagreement, ...]]]:
-    units = sorted({number for at in part for number in (promising.left[at], promising.right[at])})
-    sides = dict(zip(units, texts([corpus.assertion(corpus.all[unit]) for unit in units]), strict=True))
-    for at in part:
-        left, right = sides[promising.left[at]], sides[promising.right[at]]
-        if what := disagree(left, right, promising.similarity[at]):
+    for at in wanted:
+        left, right = shelf.seen(promising.left[at]), shelf.seen(promising.right[at])
+        if what := between(left, right, promising.similarity[at]):
             yield at, what

@@ -7,7 +7,8 @@ from provenance.conflicts.corpus import corpus
 from provenance.conflicts.disputes import disputes
 from provenance.conflicts.entries import Origins, entry, rank
 from provenance.conflicts.points import Point, edges
-from provenance.conflicts.scan import OnProgress, Texts, scan
+from provenance.conflicts.scan import OnProgress, scan
+from provenance.conflicts.shelf import Tokens
 from provenance.conflicts.statements import statements
 from provenance.conflicts.versions import Encode, versions
 from provenance.domain.assertion import Assertion
@@ -24,7 +25,7 @@ def survey(
     index: Index,
     *,
     encode: Encode,
-    texts: Texts,
+    tokens: Tokens,
     origins: Origins,
     keep: bool,
     report: OnProgress,
@@ -38,7 +39,7 @@ def survey(
         store: the sentences, and what earlier surveys found.
         index: their vectors.
         encode: texts → unit vectors like those of the index.
-        texts: assertions → sides of a comparison, with token vectors.
+        tokens: texts → their word pieces with their vectors.
         origins: given (source, sentence) pairs, tells for each source where its chain starts.
         keep: write down what is found; the store is open for writing, and nobody else writes it meanwhile.
         report: is told how far the work is.
@@ -56,8 +57,8 @@ def survey(
     found: list[Found] = []
     known = corpus(rows, index)
     batches = (
-        scan(known, documents, texts, report),
-        versions(known, replaced, encode, texts, report),
+        scan(known, documents, tokens, report),
+        versions(known, replaced, encode, tokens, report),
     )
     for batch in chain(*batches):
         if not keep:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from provenance.compare.names import SAME
-from provenance.conflicts.disagreement.mentions import Mention, alike, around, mentions
+from provenance.conflicts.disagreement.mentions import Mention, alike, named
 from provenance.domain.assertion import Assertion, NameKind
 
 _Form = tuple[str, str, NameKind]
@@ -29,8 +29,9 @@ class Ties:
 
     def named(self, assertion: Assertion) -> Named:
         """Return what a sentence names."""
-        own = frozenset(map(self._number, mentions(assertion)))
-        known = own.union(map(self._number, around(assertion)))
+        inside, near = named(assertion)
+        own = frozenset(map(self._number, inside))
+        known = own.union(map(self._number, near))
         if known not in self._known:  # many sentences of a document share theirs
             marks = (self._mentions[number].marks for number in known)
             self._known[known] = known, frozenset[str]().union(*marks)

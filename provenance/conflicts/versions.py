@@ -6,12 +6,14 @@ from operator import itemgetter
 
 import numpy as np
 
+from provenance.compare import text
 from provenance.compare.revision import revised
 from provenance.conflicts.candidates import DATED
 from provenance.conflicts.corpus import Corpus
 from provenance.conflicts.disagreement.disagree import disagree
 from provenance.conflicts.disagreement.promise import may_disagree
-from provenance.conflicts.scan import Batch, OnProgress, Texts
+from provenance.conflicts.scan import Batch, OnProgress
+from provenance.conflicts.shelf import Tokens
 from provenance.domain.history import Fate
 from provenance.domain.run import Progress
 from provenance.index import Vectors
@@ -24,7 +26,7 @@ def versions(
     corpus: Corpus,
     surveyed: frozenset[tuple[int, int]],
     encode: Encode,
-    texts: Texts,
+    tokens: Tokens,
     report: OnProgress,
 ) -> Iterator[Batch]:
     """Yield, a document of now at a time, what is found between it and the versions that it replaced."""
@@ -34,14 +36,14 @@ def versions(
         report(Progress("looking back", done, len(wanted)))
         now = corpus.rows.text(document)
         group = tuple(pairs)
-        found = [one for earlier, _ in group for one in _against(earlier, now, corpus, encode, texts)]
+        found = [one for earlier, _ in group for one in _against(earlier, now, corpus, encode, tokens)]
         done += len(group)
         yield Batch((), group, tuple(found))
     report(Progress("looking back", done, len(wanted)))
 
 
 def _against(
-    earlier: int, now: Sequence[Stated], corpus: Corpus, encode: Encode, texts: Texts
+    earlier: int, now: Sequence[Stated], corpus: Corpus, encode: Encode, tokens: Tokens
 ) -> Iterator[Found]:
     kept = {one.sentence.text for one in now}
     then = corpus.rows.text(earlier)
@@ -58,7 +60,9 @@ def _against(
             for one, similarity in zip(now, likeness, strict=True)
             if similarity >= DATED and may_disagree(was.assertion, one.assertion, similarity)
         ]
-        sides = texts([was.assertion, *(one.assertion for one, _ in near)])
+        said = [was.assertion, *(one.assertion for one, _ in near)]
+        seen = tokens([one.text for one in said])
+        sides = [text(one, its.spans, its.vectors) for one, its in zip(said, seen, strict=True)]
         for (one, similarity), side in zip(near, sides[1:], strict=True):
             reworded = (was.sentence, one.sentence) in became
             for what in disagree(sides[0], side, similarity, reworded=reworded):

@@ -7,10 +7,7 @@ from provenance.domain.conflict import Survey
 from provenance.pipeline.coverage import searched
 from provenance.pipeline.opened import reading, writing
 from provenance.pipeline.reembed import OnProgress, reembed, silent
-from provenance.pipeline.texts import Texts
 from provenance.workspace import Workspace
-
-KEPT = 4096  # sentences whose words stay encoded; those about one matter follow each other
 
 
 def conflicts(
@@ -48,7 +45,7 @@ def conflicts(
             store,
             corpus.index,
             encode=corpus.encoder.encode,
-            texts=Texts(corpus.encoder, kept=KEPT).of,
+            tokens=corpus.encoder.tokens,
             origins=lambda told: lineage.origins(told, store=store, index=corpus.index),
             keep=keep,
             report=on_progress or silent,

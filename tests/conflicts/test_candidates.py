@@ -21,7 +21,7 @@ from provenance.conflicts.candidates import (
     pairs,
     sharing,
 )
-from provenance.conflicts.disagreement.ground import ground
+from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.reading import reading
 from provenance.conflicts.order import batches
 from provenance.conflicts.ties import Ties
@@ -180,7 +180,7 @@ def test_sentences_that_name_nothing_in_common_never_disagree() -> None:
     assert {True, False} == set(tied.values())
     for (left, right), told in tied.items():
         assert told is tied[right, left]
-        assert told is ground(reading(texts[left]), reading(texts[right]), 0.9).tied()
+        assert told is Ground(reading(texts[left]), reading(texts[right]), 0.9).tied()
 
 
 def document(written: str) -> Document:

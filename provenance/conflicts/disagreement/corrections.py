@@ -13,7 +13,7 @@ from provenance.compare.names import SAME
 from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.mentions import alike, is_of_place
 from provenance.conflicts.disagreement.occasions import LONG_AGO, Times
-from provenance.conflicts.disagreement.reading import Reading
+from provenance.conflicts.disagreement.reading import Reading, once
 from provenance.domain.assertion import Quantity, TimeSpan
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement
@@ -56,16 +56,26 @@ P = TypeVar("P", bound=_Placed)
 
 def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
     """Yield where one side corrects a value that the other has."""
-    if (times.apart or 0) > LONG_AGO:
+    if not possible(shared, times):
         return
     for notice, other in ((shared.left, shared.right), (shared.right, shared.left)):
-        if not _NOTICE.search(notice.text.assertion.text) or _NOTICE.search(other.text.assertion.text):
+        if not _is_notice(notice) or _is_notice(other):
             continue
         for kind, right, wrong in _values(shared, notice, other):
             places = (right, wrong) if notice is shared.left else (wrong, right)
             left, at = places[0].of(shared.left.text.assertion.text), places[1]
             there = at.of(shared.right.text.assertion.text)
             yield Disagreement(kind, left, there, *places, "one corrects it", CORRECTED)
+
+
+def possible(shared: Ground, times: Times) -> bool:
+    """Tell whether anything can be found, whatever the vectors."""
+    return (times.apart or 0) <= LONG_AGO and _is_notice(shared.left) != _is_notice(shared.right)
+
+
+@once
+def _is_notice(side: Reading) -> bool:
+    return _NOTICE.search(side.text.assertion.text) is not None
 
 
 def _values(shared: Ground, notice: Reading, other: Reading) -> Iterator[tuple[DifferenceKind, Span, Span]]:

@@ -1,12 +1,13 @@
 """Words of a sentence that can tell a deed, and how it is put forward: done, denied, still to come."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from provenance.compare.polarity import Standing, standing
 from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.occasions import Times
-from provenance.conflicts.disagreement.reading import Reading
+from provenance.conflicts.disagreement.reading import Reading, once
 from provenance.conflicts.disagreement.tenses import BEING, HELPING, PAST
 from provenance.conflicts.disagreement.weighing import signs
 from provenance.domain.assertion import Assertion, Cue, Modality
@@ -34,9 +35,13 @@ class Deed:
     aside: bool
 
 
-def deed_at(side: Reading, position: int) -> Deed:
-    """Return what the word at a position of a reading tells."""
-    row = int(side.rows[position])
+@once
+def deeds(side: Reading) -> Sequence[Deed]:
+    """Return what each word of a reading tells, by position."""
+    return [_deed_at(side, position, row) for position, row in enumerate(side.rows.tolist())]
+
+
+def _deed_at(side: Reading, position: int, row: int) -> Deed:
     word = side.text.words[row]
     told = standing_of(side.text.assertion, word.span)
     heads = tuple(cue for cue in told.cues if is_head(side, cue, position))

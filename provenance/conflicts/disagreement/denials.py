@@ -9,15 +9,16 @@ from provenance.conflicts.disagreement.deeds import (
     SAME_DEED,
     Deed,
     are_two,
-    deed_at,
     deed_signs,
+    deeds,
     first_of,
     place,
     standing_of,
 )
 from provenance.conflicts.disagreement.ground import Ground, opposed
 from provenance.conflicts.disagreement.occasions import Times
-from provenance.conflicts.disagreement.plans import planned
+from provenance.conflicts.disagreement.plans import may_be_done, planned
+from provenance.conflicts.disagreement.reading import Reading, once
 from provenance.conflicts.disagreement.weighing import best, weighed
 from provenance.domain.assertion import Cue, Modality
 from provenance.domain.comparison import DifferenceKind
@@ -31,19 +32,75 @@ _PARTICLE = re.compile(
 
 def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
     """Yield where one side denies what the other states, says the opposite, or tells a plan as a deed."""
-    left, right = shared.left, shared.right
-    opposites = opposed(left, right)
-    cues = left.text.assertion.cues or right.text.assertion.cues
-    if not (cues or opposites) or not shared.words.size:
+    if not possible(shared, times):
         return
+    ours, theirs = deeds(shared.left), deeds(shared.right)
     every = (
-        (deed_at(left, int(at)), deed_at(right, int(to)), float(shared.words[at, to]))
-        for at, to in np.argwhere(shared.words >= SAME_DEED)
+        (ours[at], theirs[to], float(shared.words[at, to]))
+        for at, to in np.argwhere(shared.words >= SAME_DEED).tolist()
     )
-    deeds = [pair for pair in every if not are_two(shared, *pair[:2])]
-    pairs = [*_denied(shared, times, deeds), *_opposite(shared, times, opposites)]
-    pairs += planned(shared, times, deeds)
+    told = [pair for pair in every if not are_two(shared, *pair[:2])]
+    pairs = [*_denied(shared, times, told), *_opposite(shared, times, opposed(shared.left, shared.right))]
+    pairs += planned(shared, times, told)
     yield from list(best(pairs))[:1]
+
+
+def possible(shared: Ground, times: Times) -> bool:
+    """Tell whether anything can be found, whatever the vectors."""
+    left, right = shared.left, shared.right
+    if not deeds(left) or not deeds(right):
+        return False
+    return (
+        _may_deny(left, right)
+        or _may_deny(right, left)
+        or may_be_done(left, right)
+        or may_be_done(right, left)
+        or bool(opposed(left, right))
+    )
+
+
+def _may_deny(denying: Reading, stating: Reading) -> bool:
+    stems, told = _stems(stating), _modalities(stating)
+    return any(
+        (Modality.DONE in told or (soft and told)) and any(map(stems.isdisjoint, cues))
+        for soft, cues in _denials(denying)
+    )
+
+
+@once
+def _denials(side: Reading) -> Sequence[tuple[bool, Sequence[frozenset[str]]]]:
+    """Return for each deed that is denied whether softly, and the stems of each cue that denies it."""
+    found = ((deed, _denying(deed)) for deed in deeds(side) if deed.told.denied)
+    return [(_softly(deed), [_stems_of(side, cue) for cue in cues]) for deed, cues in found if cues]
+
+
+@once
+def _modalities(side: Reading) -> frozenset[Modality]:
+    """Return how the deeds that a reading states are put forward."""
+    return frozenset(deed.told.modality for deed in deeds(side) if not deed.told.denied and _states(deed))
+
+
+@once
+def _stems(side: Reading) -> frozenset[str]:
+    return frozenset(word.stem for word in side.text.words)
+
+
+def _stems_of(side: Reading, cue: Cue) -> frozenset[str]:
+    return frozenset(word.stem for word in side.text.words if word.weight and word.span.overlaps(cue.span))
+
+
+def _denying(deed: Deed) -> Sequence[Cue]:
+    """Return the cues that deny a deed."""
+    return [cue for cue in deed.heads if cue.modality is Modality.DENIED]
+
+
+def _states(deed: Deed) -> bool:
+    """Tell whether a word states a deed: "after opening an office" states nothing."""
+    return deed.finite or bool(deed.heads) or not deed.aside
+
+
+def _softly(deed: Deed) -> bool:
+    return deed.told.modality is not Modality.DONE
 
 
 def _denied(
@@ -54,16 +111,16 @@ def _denied(
     share = sum(weight for *_, weight in differing) / (sum(weight for *_, weight in governed) or 1.0)
     for ours, theirs, alike in differing:
         denying, stating = (ours, theirs) if ours.told.denied else (theirs, ours)
-        denials = [cue for cue in denying.heads if cue.modality is Modality.DENIED]
+        denials = _denying(denying)
         if not denials or all(_repeated(shared, cue, denying is ours) for cue in denials):
             continue
         if any(_shared_denial(shared, cue, denying is ours) for cue in denials):
             continue
         if not any(_meets(shared, cue, denying is ours) for cue in denials):
             continue
-        if not (stating.finite or stating.heads) and stating.aside:
-            continue  # "after opening an office" states nothing
-        soft = denying.told.modality is not Modality.DONE
+        if not _states(stating):
+            continue
+        soft = _softly(denying)
         asked = stating.told.modality is not Modality.DONE
         if asked and not soft:
             continue  # what is planned has not been done yet
@@ -84,8 +141,7 @@ def _denied(
 def _repeated(shared: Ground, cue: Cue, ours: bool) -> bool:
     """Tell whether the other side has the same word of denial: both tell of what was cancelled."""
     side, other = (shared.left, shared.right) if ours else (shared.right, shared.left)
-    stems = {word.stem for word in side.text.words if word.weight and word.span.overlaps(cue.span)}
-    return any(word.stem in stems for word in other.text.words)
+    return not _stems_of(side, cue).isdisjoint(_stems(other))
 
 
 def _shared_denial(shared: Ground, cue: Cue, ours: bool) -> bool:
@@ -114,7 +170,7 @@ def _opposite(shared: Ground, times: Times, opposites: Sequence[tuple[int, int]]
     for at, to in opposites:
         if shared.words[at].max() >= SAME_DEED or shared.words[:, to].max() >= SAME_DEED:
             continue  # each is said by the other side, too
-        ours, theirs = deed_at(shared.left, at), deed_at(shared.right, to)
+        ours, theirs = deeds(shared.left)[at], deeds(shared.right)[to]
         if ours.told.denied != theirs.told.denied or are_two(shared, ours, theirs):
             continue
         told = deed_signs(shared, times, ours, theirs, SAME_DEED) | {

@@ -5,16 +5,15 @@ time, a name, a deed) is held against its like in the other sentence, and counts
 around both: the nearer a word or name, the more it says (see `ground`).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from provenance.compare import Text
 from provenance.conflicts.disagreement import corrections, denials, fillers, moments, numbers
-from provenance.conflicts.disagreement.ground import ground
+from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.occasions import times
 from provenance.conflicts.disagreement.promise import may_disagree
-from provenance.conflicts.disagreement.reading import reading
+from provenance.conflicts.disagreement.reading import Reading, once, reading
 from provenance.conflicts.disagreement.weights import ENOUGH, REWORDED
-from provenance.domain.assertion import Assertion
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement
 
@@ -35,17 +34,31 @@ def disagree(
     """
     if not may_disagree(left.assertion, right.assertion, similarity):
         return ()
-    turned = _order(right.assertion) < _order(left.assertion)  # so that which is left decides nothing
-    one, other = (right, left) if turned else (left, right)
-    found = _found(one, other, similarity, REWORDED if reworded else ENOUGH)
-    if turned:
+    return between(reading(left), reading(right), similarity, reworded=reworded)
+
+
+def between(
+    left: Reading, right: Reading, similarity: float, *, reworded: bool = False
+) -> tuple[Disagreement, ...]:
+    """Return the disagreements of two sentences that may disagree, as `disagree` does."""
+    one, other = _turned(left, right)
+    enough = REWORDED if reworded else ENOUGH
+    found = [each for each in weighed(one, other, similarity) if each.agreement >= enough[each.kind]]
+    if one is not left:
         found = [disagreement.mirrored() for disagreement in found]
     return tuple(sorted(found, key=_place))
 
 
-def weighed(left: Text, right: Text, similarity: float) -> Iterator[Disagreement]:
+def possible(left: Reading, right: Reading) -> bool:
+    """Tell whether two sentences may disagree, whatever their vectors; where not, that is certain."""
+    shared = Ground(*_turned(left, right), 0.0)
+    when = times(shared)
+    return any(kind.possible(shared, when) for kind in (denials, numbers, moments, fillers, corrections))
+
+
+def weighed(left: Reading, right: Reading, similarity: float) -> Iterator[Disagreement]:
     """Yield everything in which two sentences, in this order, may disagree, however unsure."""
-    shared = ground(reading(left), reading(right), similarity)
+    shared = Ground(left, right, similarity)
     if not shared.tied():
         return
     when = times(shared)
@@ -56,13 +69,14 @@ def weighed(left: Text, right: Text, similarity: float) -> Iterator[Disagreement
         yield from kind.found(shared, when)
 
 
-def _found(
-    left: Text, right: Text, similarity: float, enough: Mapping[DifferenceKind, float]
-) -> list[Disagreement]:
-    return [one for one in weighed(left, right, similarity) if one.agreement >= enough[one.kind]]
+def _turned(left: Reading, right: Reading) -> tuple[Reading, Reading]:
+    """Return two readings in an order of their own, so that which is left decides nothing."""
+    return (right, left) if _order(right) < _order(left) else (left, right)
 
 
-def _order(assertion: Assertion) -> tuple[str, str, str]:
+@once
+def _order(side: Reading) -> tuple[str, str, str]:
+    assertion = side.text.assertion
     around = " ".join(name.key for name in assertion.setting)
     return (assertion.text, assertion.said_on or "", around)
 

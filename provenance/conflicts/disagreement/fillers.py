@@ -1,7 +1,8 @@
 """Another name in the same role."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import product
 
 from provenance.conflicts.disagreement.ground import Ground, rival
 from provenance.conflicts.disagreement.mentions import Mention
@@ -26,13 +27,7 @@ _LINK = re.compile(r"\b(\w+)(?:\s(?:the|a|an|mr|ms|dr))*\s$", re.IGNORECASE)
 
 def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
     """Yield the pairs of names that only one side has, and that stand in the same role."""
-    ours, theirs = shared.rivals(speakers=True)
-    ours = [one for one in ours if not one.spoken or _in_role(shared.left, one)]
-    theirs = [one for one in theirs if not one.spoken or _in_role(shared.right, one)]
-    if not ours or not theirs or not shared.words.size:
-        return
-    if times.occasion is not Occasion.ONE and not _succeeded(shared, times):
-        return
+    ours, theirs = _alone(shared, times)
     yield from best(
         weighed(
             DifferenceKind.PLACE if one.local or other.local else DifferenceKind.NAME,
@@ -50,10 +45,31 @@ def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
                 "shape": float(len(one.text.split()) == len(other.text.split())),
             },
         )
-        for one in ours
-        for other in theirs
-        if rival(one, other)
+        for one, other in _rivals(ours, theirs)
     )
+
+
+def possible(shared: Ground, times: Times) -> bool:
+    """Tell whether anything can be found, whatever the vectors."""
+    return any(_rivals(*_alone(shared, times)))
+
+
+def _alone(shared: Ground, times: Times) -> tuple[Sequence[Mention], Sequence[Mention]]:
+    """Return the names that only one side has, where another may stand for each; else none."""
+    if not (len(shared.left.rows) and len(shared.right.rows)):
+        return (), ()
+    ours, theirs = shared.rivals(speakers=True)
+    ours = [one for one in ours if not one.spoken or _in_role(shared.left, one)]
+    theirs = [one for one in theirs if not one.spoken or _in_role(shared.right, one)]
+    if not ours or not theirs or (times.occasion is not Occasion.ONE and not _succeeded(shared, times)):
+        return (), ()
+    return ours, theirs
+
+
+def _rivals(ours: Sequence[Mention], theirs: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    for one, other in product(ours, theirs):
+        if rival(one, other):
+            yield one, other
 
 
 def _succeeded(shared: Ground, times: Times) -> bool:

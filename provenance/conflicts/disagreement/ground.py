@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -9,7 +10,7 @@ from provenance.compare.names import SAME
 from provenance.compare.opposites import antonyms
 from provenance.compare.text import similarities
 from provenance.conflicts.disagreement.mentions import Mention, alike
-from provenance.conflicts.disagreement.reading import Numbers, Reading
+from provenance.conflicts.disagreement.reading import Numbers, Reading, once
 from provenance.domain.assertion import NameKind
 from provenance.domain.text import Span
 
@@ -21,9 +22,9 @@ NAME = 1.5  # weight of a name among words
 FAR = 0.4  # share of the likeness of two words that counts wherever the second stands
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Ground:
-    """Two readings, how alike their words are (`words`, rows of each), and which of their names are one.
+    """Two readings, and what they have in common; each part of it is worked out when it is asked for.
 
     `ours` and `theirs` have one likeness in [0, 1] a mention of each side: with the likest mention of the
     other sentence, or else AROUND where the other document is about it.
@@ -32,9 +33,21 @@ class Ground:
     left: Reading
     right: Reading
     similarity: float
-    words: Numbers
-    ours: Numbers
-    theirs: Numbers
+
+    @cached_property
+    def ours(self) -> Numbers:
+        """How surely each mention of the left side is one of the right."""
+        return _matched(self.left, self.right)
+
+    @cached_property
+    def theirs(self) -> Numbers:
+        """How surely each mention of the right side is one of the left."""
+        return _matched(self.right, self.left)
+
+    @cached_property
+    def words(self) -> Numbers:
+        """How alike their words are: (rows of the left reading, rows of the right one) in [0, 1]."""
+        return _words(self.left, self.right)
 
     def tied(self) -> bool:
         """Tell whether both name one thing: in the sentences, or at least around them."""
@@ -106,12 +119,6 @@ class Ground:
         return (one + other) / 2, min(one, other)
 
 
-def ground(left: Reading, right: Reading, similarity: float) -> Ground:
-    """Return what two readings have in common."""
-    ours, theirs = _matched(left, right), _matched(right, left)
-    return Ground(left, right, similarity, _words(left, right), ours, theirs)
-
-
 def _words(left: Reading, right: Reading) -> Numbers:
     table = similarities(left.text, right.text)[np.ix_(left.rows, right.rows)].astype(np.float64)
     for group in left.groups.keys() & right.groups.keys():
@@ -129,15 +136,20 @@ def _words(left: Reading, right: Reading) -> Numbers:
 
 def opposed(left: Reading, right: Reading) -> list[tuple[int, int]]:
     """Return the pairs of words, by their position in the rows of each, that are antonyms."""
-    stems: dict[str, list[int]] = {}
-    for position, row in enumerate(right.rows.tolist()):
-        stems.setdefault(right.text.words[row].stem, []).append(position)
     return [
         (ours, theirs)
-        for ours, row in enumerate(left.rows.tolist())
-        for stem in antonyms(left.text.words[row].stem) & stems.keys()
-        for theirs in stems[stem]
+        for ours, opposites in _opposites(left)
+        for stem in opposites & right.stems.keys()
+        for theirs in right.stems[stem]
     ]
+
+
+@once
+def _opposites(side: Reading) -> Sequence[tuple[int, frozenset[str]]]:
+    """Return the positions of the words that have antonyms, each with the stems of these."""
+    words = side.text.words
+    found = ((position, antonyms(words[row].stem)) for position, row in enumerate(side.rows.tolist()))
+    return [(position, opposites) for position, opposites in found if opposites]
 
 
 def _matched(ours: Reading, theirs: Reading) -> Numbers:

@@ -56,6 +56,19 @@ class Mention:
     marks: frozenset[str]
 
 
+def named(assertion: Assertion) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """Return the names in a sentence and those around it; of the last one asked for they are remembered."""
+    last = _last.get(id(assertion))
+    if last is None or last[0] is not assertion:
+        last = assertion, mentions(assertion), around(assertion)
+        _last.clear()
+        _last[id(assertion)] = last
+    return last[1:]
+
+
+_last: dict[int, tuple[Assertion, tuple[Mention, ...], tuple[Mention, ...]]] = {}
+
+
 def mentions(assertion: Assertion) -> tuple[Mention, ...]:
     """Return the names of a sentence in order, pronouns and posts by the names that they take."""
     speech = spoken(assertion)

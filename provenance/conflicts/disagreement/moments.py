@@ -6,6 +6,7 @@ from provenance.compare.relation import Relation
 from provenance.compare.times import fixed, relate
 from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.occasions import CLOSE, Times, days_between, event_times
+from provenance.conflicts.disagreement.reading import Reading
 from provenance.conflicts.disagreement.weighing import best, signs, weighed
 from provenance.domain.assertion import TimeSpan
 from provenance.domain.comparison import DifferenceKind
@@ -16,12 +17,6 @@ YEARS = 10  # by which the year of one thing can be told differently
 
 def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
     """Yield the pairs of times at which the same is said to happen, and which differ."""
-    ours, theirs = (list(event_times(side.text.assertion)) for side in (shared.left, shared.right))
-    if not ours or not theirs:
-        return
-    met = [(one, other) for one in ours for other in theirs if _meet(one, other)]
-    ours = [one for one in ours if all(one is not mine for mine, _ in met)]
-    theirs = [other for other in theirs if all(other is not yours for _, yours in met)]
     yield from best(
         weighed(
             DifferenceKind.TIME,
@@ -34,10 +29,26 @@ def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
                 "fine": float(_day(one) and _day(other)),
             },
         )
-        for one in ours
-        for other in theirs
-        if _differ(one, other)
+        for one, other in _rivals(shared.left, shared.right)
     )
+
+
+def possible(shared: Ground, times: Times) -> bool:
+    """Tell whether anything can be found, whatever the vectors."""
+    return bool(_rivals(shared.left, shared.right))
+
+
+def _rivals(left: Reading, right: Reading) -> list[tuple[TimeSpan, TimeSpan]]:
+    """Return the times that differ, two by two, of those that the other side does not confirm."""
+    ours, theirs = event_times(left), event_times(right)
+    met = [(one, other) for one in ours for other in theirs if _meet(one, other)]
+    return [
+        (one, other)
+        for one in ours
+        if all(one is not mine for mine, _ in met)
+        for other in theirs
+        if all(other is not yours for _, yours in met) and _differ(one, other)
+    ]
 
 
 def _meet(one: TimeSpan, other: TimeSpan) -> bool:

@@ -1,7 +1,7 @@
 """Two numbers for one thing that cannot both be right."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -12,7 +12,7 @@ from provenance.compare.words import words
 from provenance.conflicts.disagreement.asides import aside
 from provenance.conflicts.disagreement.ground import SYNONYM, Ground
 from provenance.conflicts.disagreement.occasions import Times
-from provenance.conflicts.disagreement.reading import Reading
+from provenance.conflicts.disagreement.reading import Reading, once
 from provenance.conflicts.disagreement.tenses import PAST
 from provenance.conflicts.disagreement.weighing import best, signs, weighed
 from provenance.conflicts.wordlists import neighbours
@@ -34,17 +34,15 @@ _LASTING = frozenset(("second", "minute", "hour", "day", "week", "month", "year"
 
 def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
     """Yield the pairs of numbers, each the likest of the other, that are of one thing and differ."""
+    if not possible(shared, times):
+        return
     ours, theirs = _told(shared.left), _told(shared.right)
     pairs = [
         (one, other, thing)
-        for one in ours
-        for other in theirs
-        if (scale := factor(one, other)) is not None and _comparable(one, other, scale)
+        for one, other in _alike(shared)
         for thing in (_thing(shared, one, other),)
         if thing >= THING and not _two_spells(shared, one, other)
     ]
-    if not pairs:
-        return
     equal = {place for one, other, _ in pairs if not apart(one, other) for place in _places(one, other)}
     rivals = [
         weighed(
@@ -60,6 +58,23 @@ def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
     for rival in best(rivals):
         if equal.isdisjoint((("left", rival.left_span), ("right", rival.right_span))):
             yield rival
+
+
+def possible(shared: Ground, times: Times) -> bool:
+    """Tell whether anything can be found, whatever the vectors."""
+    return any(apart(one, other) for one, other in _alike(shared))
+
+
+def _alike(shared: Ground) -> list[tuple[Quantity, Quantity]]:
+    """Return the numbers, two by two, that can be of one thing by size, unit and class."""
+    return [
+        (one, other)
+        for one in _told(shared.left)
+        for other in _told(shared.right)
+        if (scale := factor(one, other)) is not None
+        and _comparable(one, other, scale)
+        and not neighbours(_counts(shared.left)[one.span], _counts(shared.right)[other.span])
+    ]
 
 
 def _signs(shared: Ground, times: Times, one: Quantity, other: Quantity, thing: float) -> dict[str, float]:
@@ -95,6 +110,7 @@ def _places(one: Quantity, other: Quantity) -> tuple[tuple[str, Span], tuple[str
     return ("left", one.span), ("right", other.span)
 
 
+@once
 def _told(side: Reading) -> Sequence[Quantity]:
     assertion = side.text.assertion
     return [one for one in assertion.quantities if not aside(one, assertion)]
@@ -142,12 +158,9 @@ def _to_digits(value: float, digits: int) -> float:
 def _thing(shared: Ground, one: Quantity, other: Quantity) -> float:
     """Return how alike what two numbers count is, in [0, 1].
 
-    It is 0 for neighbours like killed and injured, and 0.5 where a text leaves open what it counts.
+    It is 0.5 where a text leaves open what it counts.
     """
-    ours, theirs = _counts(shared.left, one), _counts(shared.right, other)
-    if neighbours(ours, theirs):
-        return 0.0
-    agreed = bool(ours.keys() & theirs.keys())
+    agreed = bool(_counts(shared.left)[one.span].keys() & _counts(shared.right)[other.span].keys())
     named = _rows(shared.left, one), _rows(shared.right, other)
     if not named[0] or not named[1]:
         return SYNONYM if agreed else 0.5
@@ -180,8 +193,13 @@ def _rows(side: Reading, quantity: Quantity) -> list[int]:
     return sorted(position for _, position in close.values())
 
 
-def _counts(side: Reading, quantity: Quantity) -> dict[int, int]:
-    """Return, for each class of things counted side by side, the one named nearest to a number."""
+@once
+def _counts(side: Reading) -> Mapping[Span, Mapping[int, int]]:
+    """Return by number, for each class of things counted side by side, the one named nearest to it."""
+    return {quantity.span: _nearest(side, quantity) for quantity in _told(side)}
+
+
+def _nearest(side: Reading, quantity: Quantity) -> Mapping[int, int]:
     place = side.place(quantity.span)
     nearest: dict[int, tuple[float, int]] = {}
     for number, members in side.classes.items():

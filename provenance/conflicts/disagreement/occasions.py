@@ -1,13 +1,15 @@
 """Whether two sentences tell of one occasion, or of two of the same sort: last year's fire and this one."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from provenance.compare.relation import Relation
 from provenance.compare.times import in_title, relate
 from provenance.conflicts.disagreement.ground import Ground
+from provenance.conflicts.disagreement.reading import Reading, once
 from provenance.domain.assertion import Assertion, TimeSpan
 from provenance.domain.text import Span
 
@@ -34,8 +36,8 @@ class Times:
 
 def times(shared: Ground) -> Times:
     """Return whether both tell of one occasion, by their times, or else by when they were published."""
-    ours, theirs = shared.left.text.assertion, shared.right.text.assertion
-    apart = _apart(ours.said_on, theirs.said_on)
+    ours, theirs = shared.left, shared.right
+    apart = _apart(ours.text.assertion.said_on, theirs.text.assertion.said_on)
     pairs = [(one, other) for one in event_times(ours) for other in event_times(theirs)]
     if any(
         relate(one, other) is Relation.MET or relate(other, one) is Relation.MET for one, other in pairs
@@ -51,21 +53,22 @@ def times(shared: Ground) -> Times:
     return Times(Occasion.OPEN if shared.named() else Occasion.TWO, apart)
 
 
-def _past(assertion: Assertion) -> bool:
+@once
+def _past(side: Reading) -> bool:
     """Tell whether a sentence tells only of what was long over when it was written: "in 1962 a fire …"."""
-    said = _day(assertion.said_on)
-    found = list(event_times(assertion))
+    said = _day(side.text.assertion.said_on)
+    found = event_times(side)
     if said is None or not found:
         return False
     ends = [_day(time.end) for time in found]
     return all(end is not None and (said - end).days > LONG_AGO for end in ends)
 
 
-def event_times(assertion: Assertion) -> Iterator[TimeSpan]:
-    """Yield the times of what happens: not those of saying it, and no year that is part of a title."""
-    for time in assertion.times:
-        if not in_title(time, assertion.text) and not of_saying(assertion, time.span):
-            yield time
+@once
+def event_times(side: Reading) -> Sequence[TimeSpan]:
+    """Return the times of what happens: not those of saying it, and no year that is part of a title."""
+    said = side.text.assertion
+    return [time for time in said.times if not in_title(time, said.text) and not of_saying(said, time.span)]
 
 
 def of_saying(assertion: Assertion, span: Span) -> bool:
@@ -101,6 +104,7 @@ def _apart(one: str | None, other: str | None) -> int | None:
     return abs((ours - theirs).days) if ours and theirs else None
 
 
+@lru_cache(maxsize=16384)
 def _day(iso: str | None) -> date | None:
     try:
         return date.fromisoformat(iso[:10]) if iso else None

@@ -10,6 +10,7 @@ from provenance.conflicts.disagreement.deeds import (
     SAME_DEED,
     Deed,
     deed_signs,
+    deeds,
     is_finite,
     is_head,
     place,
@@ -17,6 +18,7 @@ from provenance.conflicts.disagreement.deeds import (
 )
 from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.occasions import Times
+from provenance.conflicts.disagreement.reading import Reading, once
 from provenance.conflicts.disagreement.weighing import weighed
 from provenance.domain.assertion import Cue, Modality
 from provenance.domain.comparison import DifferenceKind
@@ -36,22 +38,21 @@ _OBLIGED = re.compile(r"(?:had|has|have|needs?|needed|is obliged|are obliged) to
 
 
 def planned(
-    shared: Ground, times: Times, deeds: Sequence[tuple[Deed, Deed, float]]
+    shared: Ground, times: Times, told: Sequence[tuple[Deed, Deed, float]]
 ) -> Iterator[Disagreement]:
     """Yield where one side plans, asks for or thinks possible what the other tells as done."""
-    for ours, theirs, alike in deeds:
+    for ours, theirs, alike in told:
         if ours.told.denied or theirs.told.denied:
             continue
         soft, done = (ours, theirs) if ours.told.modality in _SOFT else (theirs, ours)
         if soft.told.modality not in _SOFT or done.told.modality is not Modality.DONE:
             continue
-        heads = [cue for cue in soft.heads if not _OBLIGED.fullmatch(cue.text)]  # who had to pay has paid
         side = shared.right if soft is ours else shared.left
-        if not heads or not (done.finite or _of_done(shared, soft, done, soft is ours)):
+        if not _freely(soft) or not (done.finite or _of_done(shared, soft, done, soft is ours)):
             continue
-        if side.text.words[int(side.rows[done.position])].stem in _NO_DEEDS:
+        if _no_deed(side, done):
             continue
-        told = deed_signs(shared, times, ours, theirs, alike) | {
+        found = deed_signs(shared, times, ours, theirs, alike) | {
             "asked": float(soft.told.modality is Modality.REQUESTED),
             "possible": float(soft.told.modality is Modality.POSSIBLE),
         }
@@ -60,8 +61,40 @@ def planned(
             shared,
             (place(shared.left, ours, denied=False), place(shared.right, theirs, denied=False)),
             f"{soft.told.modality} against done",
-            told,
+            found,
         )
+
+
+def may_be_done(plan: Reading, other: Reading) -> bool:
+    """Tell whether one side may tell as done what the other plans, whatever the vectors."""
+    return _plans(plan) and _does(other)
+
+
+@once
+def _plans(side: Reading) -> bool:
+    return any(
+        not deed.told.denied and deed.told.modality in _SOFT and _freely(deed) for deed in deeds(side)
+    )
+
+
+@once
+def _does(side: Reading) -> bool:
+    return any(
+        not deed.told.denied
+        and deed.told.modality is Modality.DONE
+        and (deed.finite or not deed.aside)
+        and not _no_deed(side, deed)
+        for deed in deeds(side)
+    )
+
+
+def _freely(deed: Deed) -> bool:
+    """Tell whether a deed is not only what somebody had to do: who had to pay has paid."""
+    return any(not _OBLIGED.fullmatch(cue.text) for cue in deed.heads)
+
+
+def _no_deed(side: Reading, deed: Deed) -> bool:
+    return side.text.words[int(side.rows[deed.position])].stem in _NO_DEEDS
 
 
 def _of_done(shared: Ground, soft: Deed, done: Deed, ours: bool) -> bool:

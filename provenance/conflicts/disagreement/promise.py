@@ -1,10 +1,11 @@
 """Which pairs of sentences are worth comparing, asked of millions of them."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from provenance.compare.opposites import antonyms
 from provenance.compare.words import words
-from provenance.conflicts.disagreement.mentions import around, mentions
+from provenance.conflicts.disagreement.mentions import named
 from provenance.domain.assertion import Assertion
 
 FLOOR = 0.2  # cosine below which two sentences are never compared
@@ -19,8 +20,8 @@ KEPT = 4096  # signatures remembered, each with its assertion
 class Signature:
     """What the question takes of one sentence, made once for all its pairs.
 
-    `anchors` are the marks of the names in it, `context` those of the names around it, `opposites` the
-    stems of the words that its words are opposed to.
+    `anchors` are the marks of the names in it, `context` those of the names around it, `stems` those of
+    the words that have an antonym, and `opposites` those of the antonyms.
     """
 
     text: str
@@ -77,17 +78,25 @@ def signature(assertion: Assertion) -> Signature:
 _known: dict[int, tuple[Assertion, Signature]] = {}  # keeps each alive, so that no identity is given twice
 
 
+@lru_cache(maxsize=KEPT)
+def _shared(marks: frozenset[str]) -> frozenset[str]:
+    """Return the same set for equal ones: all sentences of a document have one context."""
+    return marks
+
+
 def _signature(assertion: Assertion) -> Signature:
     empty: frozenset[str] = frozenset()
     if len(assertion.text) > LONGEST:
         return Signature(assertion.text, empty, empty, empty, empty, False, False, False, True)
-    stems = frozenset(word.stem for word in words(assertion.text) if word.weight)
+    own, near = named(assertion)
+    stems = {word.stem for word in words(assertion.text) if word.weight}
+    opposites = empty.union(*map(antonyms, stems))
     return Signature(
         assertion.text,
-        empty.union(*(mention.marks for mention in mentions(assertion))),
-        empty.union(*(mention.marks for mention in around(assertion))),
-        stems,
-        empty.union(*(antonyms(stem) for stem in stems)),
+        empty.union(*(mention.marks for mention in own)),
+        _shared(empty.union(*(mention.marks for mention in near))),
+        frozenset(filter(antonyms, stems)),
+        opposites,
         bool(assertion.quantities),
         bool(assertion.times),
         bool(assertion.cues),

@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import wraps
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,8 +18,8 @@ from provenance.domain.assertion import Modality
 from provenance.domain.text import Span
 
 Numbers = NDArray[np.float64]
+T = TypeVar("T")
 
-KEPT = 1024  # readings remembered: a sentence is held against many others
 PAUSE, HALT = 3.0, 6.0  # words that a comma or a joining word, and a stronger mark, count for in a distance
 _PAUSE, _HALT = re.compile(r","), re.compile(r"[;:()—–“”\"]")
 _JOINING = frozenset("and but while whereas although though as when after before which who".split())
@@ -25,14 +27,15 @@ _PRONOUN = re.compile(r"[\"“‘']?(?:that )?(?:they|it|he|she|we|i)\b", re.IGN
 _LEADING = (Modality.PLANNED, Modality.POSSIBLE)  # whose cues say nothing of what it is about
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """A text with what is asked of it again and again.
 
     `rows` are the words of `text.words` that tell what happens: no name, number, time or speaker.
     `weights` belong to them. `at` is where each word of the text stands, in words, with what parts clauses
     counting for several; `groups` and `classes` have the positions in `rows` of the words that the
-    lexicon knows.
+    lexicon knows, `stems` those of each stem. `known` is what was worked out of it (see `once`), with or
+    without vectors; `phrases` were pooled of the vectors.
     """
 
     text: Text
@@ -44,6 +47,13 @@ class Reading:
     setting: tuple[Mention, ...]
     groups: Mapping[int, Sequence[int]]
     classes: Mapping[int, Sequence[tuple[int, int]]]
+    stems: Mapping[str, Sequence[int]]
+    known: dict[object, object] = field(default_factory=dict, repr=False)
+    phrases: dict[tuple[Span, float], Vectors | None] = field(default_factory=dict, repr=False)
+
+    def seen(self, text: Text) -> "Reading":
+        """Return the reading of the same text with its vectors."""
+        return replace(self, text=text, phrases={})
 
     def place(self, span: Span) -> float:
         """Return where a span stands: the middle of its words."""
@@ -64,8 +74,13 @@ class Reading:
         """Return the mean vector of the words around a place, the nearer the heavier; a unit vector."""
         if self.text.vectors is None:
             return None
+        if (span, reach) not in self.phrases:
+            self.phrases[span, reach] = self._pooled(self.text.vectors, span, reach)
+        return self.phrases[span, reach]
+
+    def _pooled(self, vectors: Vectors, span: Span, reach: float) -> Vectors | None:
         near = 0.5 ** (np.abs(self.at - self.place(span)) / reach)
-        pooled = near.astype(np.float32) @ self.text.vectors
+        pooled = near.astype(np.float32) @ vectors
         norm = float(np.linalg.norm(pooled))
         return np.asarray(pooled / norm, np.float32) if norm else None
 
@@ -80,21 +95,20 @@ class Reading:
         return first, max(first, bisect_left(self.starts, span.end) - 1)
 
 
+def once(ask: Callable[[Reading], T]) -> Callable[[Reading], T]:
+    """Remember with each reading the answer to what is asked of it alone, and not of its vectors."""
+
+    @wraps(ask)
+    def asked(side: Reading) -> T:
+        if ask not in side.known:
+            side.known[ask] = ask(side)
+        return side.known[ask]  # type: ignore[return-value]  # put there by this function alone
+
+    return asked
+
+
 def reading(text: Text) -> Reading:
-    """Return the reading of a text; the latest are remembered by the identity of the text."""
-    known = _known.get(id(text))
-    if known is not None and known.text is text:
-        return known
-    if len(_known) >= KEPT:
-        _known.clear()
-    made = _known[id(text)] = _read(text)
-    return made
-
-
-_known: dict[int, Reading] = {}  # each keeps its text alive, so that no identity is given twice
-
-
-def _read(text: Text) -> Reading:
+    """Return the reading of a text."""
     assertion = text.assertion
     named = mentions(assertion)
     taken = [one.span for group in (assertion.times, assertion.quantities) for one in group]
@@ -107,7 +121,9 @@ def _read(text: Text) -> Reading:
     ]
     groups: dict[int, list[int]] = {}
     classes: dict[int, list[tuple[int, int]]] = {}
+    stems: dict[str, list[int]] = {}
     for position, row in enumerate(rows):
+        stems.setdefault(text.words[row].stem, []).append(position)
         for group in synonyms(text.words[row].stem):
             groups.setdefault(group, []).append(position)
         for number, side in beside(text.words[row].stem).items():
@@ -122,6 +138,7 @@ def _read(text: Text) -> Reading:
         around(assertion),
         groups,
         classes,
+        stems,
     )
 
 

@@ -1,12 +1,17 @@
 """What is not worth comparing never disagrees."""
 
+from dataclasses import replace
 from itertools import permutations
 
+import numpy as np
 import pytest
 
 from provenance.compare import text
-from provenance.conflicts.disagreement.disagree import disagree, weighed
+from provenance.compare.text import Vectors
+from provenance.conflicts.disagreement import corrections, denials, numbers
+from provenance.conflicts.disagreement.disagree import disagree, possible, weighed
 from provenance.conflicts.disagreement.promise import FILLERS, FLOOR, LONGEST, may, may_disagree, signature
+from provenance.conflicts.disagreement.reading import reading
 from provenance.conflicts.disagreement.weights import ENOUGH
 from provenance.domain.assertion import Assertion
 from provenance.domain.comparison import DifferenceKind
@@ -38,10 +43,33 @@ def test_what_may_not_disagree_has_nothing_that_disagrees(said: tuple[Assertion,
             refused += 1
             assert disagree(left, right, similarity) == ()
             # what the gate would hide: another name in a role needs likeness, the rest is never there
-            hidden = list(weighed(left, right, similarity))
+            hidden = list(weighed(reading(left), reading(right), similarity))
             kinds = {one.kind for one in hidden if one.agreement >= ENOUGH[one.kind]}
             assert kinds <= set(_NAMED) or similarity == FLOOR, (left.assertion.text, right.assertion.text)
     assert refused > 1000
+
+
+def test_what_is_impossible_without_vectors_is_not_found_with_any(
+    said: tuple[Assertion, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chance = np.random.default_rng(7)
+    plain = [reading(text(assertion)) for assertion in said]
+    seen = [one.seen(replace(one.text, vectors=_vectors(len(one.text.words), chance))) for one in plain]
+    refused = [
+        (at, to)
+        for at, to in permutations(range(len(said)), 2)
+        if may_disagree(said[at], said[to], 0.9) and not possible(plain[at], plain[to])
+    ]
+    assert len(refused) > 1000
+    for kind in (corrections, denials, numbers):  # which ask it themselves
+        monkeypatch.setattr(kind, "possible", lambda shared, times: True)
+    assert not any(list(weighed(seen[at], seen[to], 0.9)) for at, to in refused)
+
+
+def _vectors(words: int, chance: np.random.Generator) -> Vectors:
+    """Return unit vectors that are much alike, as if every word could stand for every other."""
+    made = 1 + chance.normal(0.0, 0.5, (words, 8))
+    return np.asarray(made / np.linalg.norm(made, axis=1, keepdims=True), np.float32)
 
 
 def test_the_promise_is_symmetric_and_the_same_by_signature(said: tuple[Assertion, ...]) -> None:
