@@ -11,6 +11,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import product
 
+from threadpoolctl import threadpool_limits
+
 from provenance.conflicts.candidates import BLOCK, exact, pairs, sharing
 from provenance.conflicts.corpus import Corpus, Unit
 from provenance.conflicts.disagreement.disagree import between, possible
@@ -83,7 +85,8 @@ def scan(corpus: Corpus, surveyed: frozenset[int], tokens: Tokens, report: OnPro
         waiting.setdefault(min(number for number, _ in turns), []).append(at)
     found: dict[int, list[Found]] = {}
     done = 0
-    with ThreadPoolExecutor(1) as worker:
+    # small products are not worth a thread each, and would take the cores from the encoder
+    with ThreadPoolExecutor(1) as worker, threadpool_limits(1, "blas"):
         shelf = Shelf(corpus, tokens, worker)
         for part in _ahead(_parts(promising, ordered, waiting, shelf)):
             report(Progress("comparing", done, len(promising)))
