@@ -13,6 +13,7 @@ from provenance.judge import DEFAULT as DEFAULT_JUDGE
 from provenance.judge import Judge, reconcile, verdict
 from provenance.judge import load as load_judge
 from provenance.pipeline.coverage import searched
+from provenance.pipeline.look import READING
 from provenance.pipeline.opened import Opened, opened
 from provenance.pipeline.reembed import OnProgress, reembed
 from provenance.pipeline.texts import KEPT
@@ -22,10 +23,15 @@ from provenance.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """What every claim is asked of."""
+    """What every claim is asked of.
+
+    `named` tells whether sentences can be found by their names: those of documents that were read by older
+    rules cannot.
+    """
 
     corpus: Opened
     judge: Judge
+    named: bool
     searched: Searched
     run: Run
 
@@ -67,7 +73,8 @@ def trace(
         reembed(workspace, encoder=encoder, on_progress=on_progress)
     corpus = opened(workspace, encoder=encoder)
     with corpus.store as store:
-        asked = _Asked(corpus, deciding, searched(workspace, store), corpus.run(deciding.name))
+        named = all(rules.partition("+")[0] == READING for rules in store.rules())
+        asked = _Asked(corpus, deciding, named, searched(workspace, store), corpus.run(deciding.name))
         for claim in claims:
             yield _trace(claim, asked, related=related)
 
@@ -77,7 +84,8 @@ def _trace(claim: Claim, asked: _Asked, *, related: bool) -> Finding:
     said = extract(claim.text, said_on=claim.date)
     vectors, tokens = corpus.encoder.encode_with_tokens([claim.text])
     ours = text(said, tokens[0].spans, tokens[0].vectors, lambda spoken: importance(spoken, corpus.store))
-    found = retrieve(said, vectors[0], store=corpus.store, index=corpus.index, related=related)
+    every = related or not asked.named
+    found = retrieve(said, vectors[0], store=corpus.store, index=corpus.index, related=every)
     plain = text(said)  # encoding is most of the work, and many candidates do not even have the names
     candidates = [
         one for one in found if related or asked.judge.can_tell(plain, text(one.assertion), one.similarity)

@@ -166,6 +166,10 @@ class Reading:
         )
         return {row[0] for row in rows}
 
+    def rules(self) -> frozenset[str]:
+        """Return the rules by which the documents of now were read; "" where that is not known."""
+        return frozenset(row[0] for row in self._rows("SELECT DISTINCT reading FROM documents WHERE live"))
+
     def live(self, ids: Iterable[int]) -> set[int]:
         """Return those of these sentences that stand somewhere now."""
         rows = self._rows(

@@ -1,6 +1,7 @@
 """What changed since seeds/ was read is named, and the answer comes anyway."""
 
 import json
+import sqlite3
 
 import pytest
 from world import HARBOUR, Newsroom
@@ -108,3 +109,21 @@ def test_evaluate_refuses_a_source_that_is_not_here(embedded: Newsroom) -> None:
     result = embedded.run("evaluate", str(gold))
     assert result.exit_code == 1
     assert "nowhere.txt" in result.stderr
+
+
+def test_what_older_rules_read_is_found_without_its_names(empty_room: Newsroom) -> None:
+    empty_room.write("a.txt", "The Karsk Harbour Board opened a shed. It sold 40 boats in 2022.")
+    empty_room.reembed()
+    claim = "The Karsk Harbour Board sold 40 boats in 2022."
+    [before] = empty_room.trace(claim)
+    assert [piece.sentence.text for piece in before.evidence] == ["It sold 40 boats in 2022."]
+    with sqlite3.connect(empty_room.workspace.store) as store:
+        store.executescript(
+            "DELETE FROM mentions; DELETE FROM settings; DELETE FROM blocks; DELETE FROM names;"
+            "UPDATE documents SET reading = ''; UPDATE files SET reading = '';"
+        )
+    [finding] = empty_room.trace(claim)
+    assert finding.evidence == before.evidence
+    assert finding.searched.stale == ("seeds/a.txt",)
+    empty_room.reembed()
+    assert empty_room.trace(claim) == [before]

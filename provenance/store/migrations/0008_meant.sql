@@ -14,6 +14,9 @@ CREATE VIEW mentioned AS
 -- By how many words a name is told, at the least: one that is longer than another cannot be short for it.
 ALTER TABLE names ADD COLUMN words INTEGER NOT NULL DEFAULT 0;
 
+-- By which rules the live documents were read: until all were by those of now, names do not tell all.
+CREATE INDEX documents_by_reading ON documents (reading) WHERE live;
+
 -- All of it is kept anew when a document is read again, numbers among the keys of sentences.
 DELETE FROM mentions;
 DELETE FROM settings;
