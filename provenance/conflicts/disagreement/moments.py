@@ -1,17 +1,23 @@
 """Two times for one occasion."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from provenance.compare.relation import Relation
 from provenance.compare.times import fixed, relate
 from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.occasions import CLOSE, Times, days_between, event_times
-from provenance.conflicts.disagreement.reading import Reading
+from provenance.conflicts.disagreement.reading import Reading, once
 from provenance.conflicts.disagreement.weighing import best, signs, weighed
 from provenance.domain.assertion import TimeSpan
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement
 
+_WEEKDAY = re.compile(r"(?:(?:last|this|next)\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_OPEN = re.compile(r"(?:since|(?P<until>until|till))\s", re.IGNORECASE)
+_OF_DAY = re.compile(r"\d|day\b", re.IGNORECASE)
+_NOT = re.compile(r"\bnot\s$", re.IGNORECASE)
 YEARS = 10  # by which the year of one thing can be told differently
 
 
@@ -40,7 +46,7 @@ def possible(shared: Ground, times: Times) -> bool:
 
 def _rivals(left: Reading, right: Reading) -> list[tuple[TimeSpan, TimeSpan]]:
     """Return the times that differ, two by two, of those that the other side does not confirm."""
-    ours, theirs = event_times(left), event_times(right)
+    ours, theirs = _told(left), _told(right)
     met = [(one, other) for one in ours for other in theirs if _meet(one, other)]
     return [
         (one, other)
@@ -49,6 +55,23 @@ def _rivals(left: Reading, right: Reading) -> list[tuple[TimeSpan, TimeSpan]]:
         for other in theirs
         if all(other is not yours for _, yours in met) and _differ(one, other)
     ]
+
+
+@once
+def _told(side: Reading) -> Sequence[TimeSpan]:
+    """Return the times of what happens; what has been so since a day, or not until one, began on it."""
+    return [_begun(time, side.text.assertion.text) for time in event_times(side)]
+
+
+def _begun(time: TimeSpan, text: str) -> TimeSpan:
+    match = _OPEN.match(time.text)
+    known = time.start or time.end
+    if match is None or known is None or (match["until"] and not _NOT.search(text[: time.span.start])):
+        return time
+    written = time.text[match.end() :]
+    if written == known[:4]:
+        return replace(time, text=written, start=f"{written}-01-01", end=f"{written}-12-31")
+    return replace(time, text=written, start=known, end=known) if _OF_DAY.search(written) else time
 
 
 def _meet(one: TimeSpan, other: TimeSpan) -> bool:
@@ -67,7 +90,7 @@ def _differ(one: TimeSpan, other: TimeSpan) -> bool:
     gap = days_between(one, other)
     if _known(one) != _known(other):
         return False  # "Friday" in a text without a date is any Friday
-    if one.text.casefold() == other.text.casefold():
+    if _same_day_of_week(one, other, gap or 0) or one.text.casefold() == other.text.casefold():
         return False
     if _year(one) and _year(other):
         return gap is not None and gap <= YEARS * 366
@@ -76,6 +99,11 @@ def _differ(one: TimeSpan, other: TimeSpan) -> bool:
 
 def _known(time: TimeSpan) -> bool:
     return time.start is not None or time.end is not None
+
+
+def _same_day_of_week(one: TimeSpan, other: TimeSpan, gap: int) -> bool:
+    """Tell whether one of two times is a bare day of the week, and the other a day of that name."""
+    return gap % 7 == 0 and gap > 0 and any(_WEEKDAY.fullmatch(time.text) for time in (one, other))
 
 
 def _year(time: TimeSpan) -> bool:

@@ -8,7 +8,7 @@ import numpy as np
 
 from provenance.compare.ranges import factor, is_share, relate
 from provenance.compare.relation import Relation
-from provenance.compare.words import words
+from provenance.compare.words import stem, words
 from provenance.conflicts.disagreement.asides import aside
 from provenance.conflicts.disagreement.ground import SYNONYM, Ground
 from provenance.conflicts.disagreement.occasions import Times
@@ -26,9 +26,11 @@ SAME_DEED = 0.75  # likeness of the words at two durations from which on they ar
 NOW = 4  # words within which a number is told as of now
 TIMES = 12.0  # numbers further apart than this factor are of different things
 ROUNDED, LARGE = 0.02, 1000  # how far a number may lie from what it was rounded to, and from where on
+UNLIKE = 0.4  # how alike people and any other head are
 AGREED = 0.6  # how alike two things are that only the words around them class together
 BY_CLASS = 8.0  # words within which a word says what a number beside it counts
 
+_ANYBODY = frozenset(stem(word) for word in ("people", "person", "individuals", "men", "women", "others"))
 _LASTING = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
 
 
@@ -170,7 +172,14 @@ def _thing(shared: Ground, one: Quantity, other: Quantity) -> float:
         if alike >= THING:
             return max(alike, SYNONYM)
         return AGREED  # "the death toll of the earthquake" names it, whatever stands before "at"
+    heads = [_stem(side, rows[-1]) for side, rows in zip((shared.left, shared.right), named, strict=True)]
+    if heads[0] != heads[1] and not _ANYBODY.isdisjoint(heads):
+        return min(alike, UNLIKE)  # inhabitants are people, but so is everybody else
     return alike
+
+
+def _stem(side: Reading, position: int) -> str:
+    return side.text.words[int(side.rows[position])].stem
 
 
 def _lasts(side: Reading, span: Span) -> bool:

@@ -72,6 +72,11 @@ OTHERS = (
         ("Google plans to open a data centre in Karsk.", "2020-05-01"),
         ("Google has opened a data centre in Karsk.", "2021-04-01"),
     ),
+    (  # what has been so since a day began on it
+        DifferenceKind.TIME,
+        ("Since 3 March the ferry of Northline has been out of service in Millbay.", "2021-03-09"),
+        ("The Northline ferry in Millbay went out of service on 1 March.", "2021-03-08"),
+    ),
     (  # what is to be done by a year is not done in a later one
         DifferenceKind.TIME,
         ("Northline is to finish the tunnel to Millbay by 2031.", "2021-03-09"),
