@@ -24,10 +24,10 @@ class Sought:
     """Where the names are that may be the same as one.
 
     Attributes:
-        always: blocks of which any name may be.
-        either: for each choice of blocks, one is enough, whichever has the fewest names …
-        words: … but of names with fewer than `length` words, which may leave any out: blocks of these.
-        length: see there.
+        always: blocks any of whose names may be the same.
+        either: choices of blocks; one of each is looked into, best the one that has the fewest names.
+        words: blocks of all its words, for names that have fewer than `length`: these may lack what was chosen.
+        length: how many words it is told by.
     """
 
     always: Blocks
