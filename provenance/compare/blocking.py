@@ -26,7 +26,7 @@ class Sought:
     Attributes:
         always: blocks any of whose names may be the same.
         either: choices of blocks; one of each is looked into, best the one that has the fewest names.
-        words: blocks of all its words, for names that have fewer than `length`: these may lack what was chosen.
+        words: blocks of all its words, for names of fewer than `length`, which may lack what was chosen.
         length: how many words it is told by.
     """
 
