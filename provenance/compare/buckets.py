@@ -33,9 +33,8 @@ def to_ask(quantity: Quantity) -> frozenset[str]:
 def _buckets(quantity: Quantity) -> Iterator[tuple[str, str]]:
     for dimension, scale in dimensions(quantity).items():
         low, high = spread(quantity, scale)
-        leeway = (
-            1.01 * ROUNDING * abs(quantity.value * scale)
-        )  # a little over: numbers are rounded here too
+        # a little more than `relate` allows for rounding: these numbers were scaled, and so rounded, too
+        leeway = 1.01 * ROUNDING * abs(quantity.value * scale)
         for one in _sizes(low - leeway, high + leeway):
             yield dimension, one
 

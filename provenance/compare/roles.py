@@ -40,8 +40,7 @@ def _found(name: Name, evidence: Assertion, *, near: bool) -> Iterator[tuple[flo
         if (alike := same(name, other)) >= SAME <= same(name, evidence.meant(other)):
             yield alike, other.span, other.text
     for reference in evidence.references:
-        pointed = Name(reference.span, reference.name, reference.key, reference.kind)
-        if (alike := same(name, pointed)) >= SAME:
+        if (alike := same(name, reference.full)) >= SAME:
             yield alike * REFERENCE, reference.span, reference.name
     for around in evidence.setting:
         if not near and (alike := same(name, around)) >= SAME and not _of_another(name, around, evidence):

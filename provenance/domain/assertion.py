@@ -75,6 +75,11 @@ class Reference:
     key: str
     kind: NameKind
 
+    @property
+    def full(self) -> Name:
+        """The name that it takes, in its own place."""
+        return Name(self.span, self.name, self.key, self.kind)
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
@@ -137,8 +142,7 @@ class Assertion:
 
     def meant(self, name: Name) -> Name:
         """Return the full name that one of `names` is short for in its document, else the name itself."""
-        full = next((one for one in self.references if one.span == name.span), None)
-        return Name(full.span, full.name, full.key, full.kind) if full else name
+        return next((one.full for one in self.references if one.span == name.span), name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,11 +52,11 @@ def origins(
         same.append((source, sentence))
         tie(source.locator, same[0][0].locator)
     numbers = {text: tuple(_NUMBER.findall(text)) for text in said}
-    names = {text: wording(same[0][1].text).names for text, same in said.items()}
     for left, right in _copied(said, numbers):
         tie(said[left][0][0].locator, said[right][0][0].locator)
     if store is not None and index is not None:
         around = _Around(store, index)
+        names = {text: wording(same[0][1].text).names for text, same in said.items()}
         for (left, one), (right, other) in combinations(said.items(), 2):
             if _root(parent, one[0][0].locator) == _root(parent, other[0][0].locator):
                 continue

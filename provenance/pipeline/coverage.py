@@ -2,7 +2,7 @@
 
 from provenance.domain.run import Searched
 from provenance.domain.text import Failure
-from provenance.pipeline.look import READING
+from provenance.pipeline.look import is_current
 from provenance.read import Found, digest, found
 from provenance.store import Store
 from provenance.workspace import Workspace
@@ -32,7 +32,7 @@ def searched(workspace: Workspace, store: Store) -> Searched:
             continue
         present.add(item.name)
         known = files.get(item.name)
-        read = known is not None and known.reading.partition("+")[0] == READING
+        read = known is not None and is_current(known.reading)
         if known and read and (known.size, known.mtime_ns) == (item.size, item.mtime_ns):
             if known.ctime_ns not in (None, item.ctime_ns):
                 doubtful.append(item)

@@ -38,6 +38,11 @@ class Look:
     ahead: int = 0
 
 
+def is_current(reading: str) -> bool:
+    """Tell whether these are the rules of now; a full re-embed adds its number to them."""
+    return reading.partition("+")[0] == READING
+
+
 def look(workspace: Workspace, store: Store, *, reading: str, report: OnProgress) -> Iterator[Look]:
     """Yield what is new in seeds/, file by file, then each known file that is gone.
 

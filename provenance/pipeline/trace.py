@@ -13,7 +13,7 @@ from provenance.judge import DEFAULT as DEFAULT_JUDGE
 from provenance.judge import Judge, reconcile, verdict
 from provenance.judge import load as load_judge
 from provenance.pipeline.coverage import searched
-from provenance.pipeline.look import READING
+from provenance.pipeline.look import is_current
 from provenance.pipeline.opened import Opened, opened
 from provenance.pipeline.reembed import OnProgress, reembed
 from provenance.pipeline.texts import KEPT
@@ -73,7 +73,7 @@ def trace(
         reembed(workspace, encoder=encoder, on_progress=on_progress)
     corpus = opened(workspace, encoder=encoder)
     with corpus.store as store:
-        named = all(rules.partition("+")[0] == READING for rules in store.rules())
+        named = all(map(is_current, store.rules()))
         asked = _Asked(corpus, deciding, named, searched(workspace, store), corpus.run(deciding.name))
         for claim in claims:
             yield _trace(claim, asked, related=related)

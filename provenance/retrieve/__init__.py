@@ -78,11 +78,11 @@ def _speaking(
     rarest = min(held, key=len)
     few = len(rarest) <= MANY
     counted = counting(claim, store) if any(one.dispensable for one in held) else _NONE
-    by_number = counted is not None and len(counted) <= MANY
-    near = {} if few and by_number else _near(vector, ALIKE if few else FLOOR, index)
+    by_number = counted if counted is not None and len(counted) <= MANY else None
+    near = {} if few and by_number is not None else _near(vector, ALIKE if few else FLOOR, index)
     asked = set(rarest.all(store).tolist()) if few else beyond_vectors(claim, store)
-    if counted is not None and by_number:
-        asked.update(counted.tolist())
+    if by_number is not None:
+        asked.update(by_number.tolist())
     full, lacking = speaking(near.keys() | asked, held, store)
     if counted is not None:
         lacking = np.intersect1d(lacking, counted)

@@ -13,7 +13,7 @@ from provenance.store import Named, StatedSentence
 
 def stated(sentence: Sentence, assertion: Assertion) -> StatedSentence:
     """Return a sentence as the store keeps it."""
-    pointed = (Name(one.span, one.name, one.key, one.kind) for one in assertion.references)
+    pointed = (one.full for one in assertion.references)
     meant = map(assertion.meant, assertion.names)
     return StatedSentence(
         sentence,
