@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from provenance.compare.ranges import ROUNDING, factor, is_bare_mark, is_share, relate
+from provenance.compare.ranges import BOUNDED, ROUNDING, factor, is_bare_mark, is_share, relate
 from provenance.compare.relation import Matched, Relation
 from provenance.compare.text import Text, Vectors
 from provenance.compare.words import words
@@ -18,6 +18,7 @@ SAME_WORD = 0.95  # and from this one on no other thing is looked at
 UNSAID = 0.55  # where a thing stands among the others when a text does not say what it is
 MAGNITUDE = 20  # numbers of unsaid things further apart than this factor are of different things
 LARGE = 1000  # numbers from here on are not equal by chance
+REACH = 4  # words behind "people" among which stands what they did
 LEEWAY = 0.15  # quantities whose things are that much less alike than the best are still in question
 _PART_OF_WORK = re.compile(r"\b(?:Chapter|Part|Vol(?:ume)? ?\.?|Episode) $")
 _PART = re.compile(
@@ -26,6 +27,7 @@ _PART = re.compile(
     r"|(?:%|per ?cent) ?\( ?$",
     re.IGNORECASE,
 )
+_PEOPLE = frozenset(word.stem for word in words("people person individual patient men women"))
 _SIDE = re.compile(r"\d ?[-–] ?$")
 _SIDE_AFTER = re.compile(r" ?[-–] ?\d")
 
@@ -128,14 +130,27 @@ def _differing(
 
 
 def _same(quantity: Quantity, rivals: Sequence[Rival]) -> list[Quantity]:
-    """Return the numbers that are of the same thing as this, or may be."""
+    """Return the numbers that are of the same thing as this, or may be.
+
+    Of a bound that is the nearest one: a writer bounds a number by what is near it, and any small number in
+    the sentence would be "under 110".
+    """
     best = max((thing for thing, _ in rivals if thing is not None), default=0.0)
     enough = SAME_WORD if best >= SAME_WORD else max(SAME_THING, best - LEEWAY)
-    return [
+    same = [
         other
         for thing, other in rivals
         if (_comparable(quantity, other) if thing is None else thing >= enough)
     ]
+    if quantity.bound in BOUNDED and len(same) > 1:
+        return [min(same, key=lambda other: _apart(quantity, other))]
+    return same
+
+
+def _apart(quantity: Quantity, other: Quantity) -> float:
+    """Return how far two numbers are apart, as the logarithm of their ratio."""
+    ours, theirs = quantity.value, other.value * (factor(quantity, other) or 1.0)
+    return abs(math.log(theirs / ours)) if ours > 0 and theirs > 0 else abs(theirs - ours)
 
 
 def _of_part(quantity: Quantity, text: str) -> bool:
@@ -194,13 +209,27 @@ def _same_thing(
 
 
 def _counted(quantity: Quantity, text: Text) -> Sequence[int]:
-    """Return the rows of the content words that name what is counted."""
+    """Return the rows of the content words that name what is counted.
+
+    Of people that is what they did, too: "241 people tested positive" are 241 cases.
+    """
     if not quantity.of:
         return []
     stems = {word.stem for word in words(quantity.of) if word.weight}
     rows = [row for row, word in enumerate(text.words) if word.stem in stems]
     near = sorted(rows, key=lambda row: abs(text.words[row].span.start - quantity.span.end))[: len(stems)]
-    return sorted(near)
+    deed = _deed(text, max(near)) if near and stems <= _PEOPLE else None
+    return sorted(near) if deed is None else [*sorted(near), deed]
+
+
+def _deed(text: Text, people: int) -> int | None:
+    """Return the row of the first content word behind a word for people that is no name or number."""
+    for row in range(people + 1, min(people + 1 + REACH, len(text.words))):
+        word = text.words[row]
+        taken = any(word.span.overlaps(name.span) for name in text.assertion.names)
+        if word.weight and word.text.isalpha() and not taken:
+            return row
+    return None
 
 
 def _plain(quantity: Quantity) -> str:

@@ -50,9 +50,9 @@ _STRICT = re.compile(
 def relate(claim: Quantity, evidence: Quantity) -> Relation:
     """Compare two quantities of one dimension: the ranges of values that each can stand for.
 
-    A bound in the claim is met by every number that satisfies it: "fewer than five" by two. A bound in the
-    evidence reaches a fifth further only: a writer who knew of 90 million would not have said "more than
-    45 million", so that differs from it.
+    A bound in the claim is met by every number that satisfies it: "fewer than five" by two; "about 99.4" is
+    not under 95, though "about 100" may be. A bound in the evidence reaches a fifth further only: a writer
+    who knew of 90 million would not have said "more than 45 million", so that differs from it.
     """
     scale = factor(claim, evidence)
     if scale is None:
@@ -105,7 +105,7 @@ def _whole(share: Quantity) -> float | None:
 
 
 def _bounded(claim: Quantity, evidence: Quantity, scale: float) -> Relation | None:
-    """Compare a bound that the claim gives with a number, or with a bound to the same side; else None."""
+    """Compare a bound that the claim gives with a number or another bound; None where both could be so."""
     upwards = 1 if claim.bound is Bound.AT_LEAST else -1
     beyond = upwards * (evidence.value * scale - claim.value)  # how far on the side that is claimed
     if math.isclose(evidence.value * scale, claim.value, rel_tol=1e-9):
@@ -114,7 +114,13 @@ def _bounded(claim: Quantity, evidence: Quantity, scale: float) -> Relation | No
         equal = not _STRICT.search(claim.text) or _is_round(evidence.value)
         return Relation.MET if beyond > 0 or (beyond == 0 and equal) else Relation.DIFFERS
     if evidence.bound is not claim.bound:
-        return Relation.MET if evidence.bound not in BOUNDED and beyond > 0 else None
+        if beyond > 0:
+            return Relation.MET
+        if evidence.bound in BOUNDED:  # both leave out the number itself, or one does
+            apart = beyond < 0 or _STRICT.search(claim.text) or _STRICT.search(evidence.text)
+        else:
+            apart = evidence.bound is Bound.ABOUT and -beyond > _rounded(evidence) * scale
+        return Relation.DIFFERS if apart else None
     if beyond >= 0:
         return Relation.MET
     # Who can write "over 93 million" would have written "over 100 million", had it been true.
@@ -150,6 +156,18 @@ def spread(quantity: Quantity, scale: float) -> tuple[float, float]:
 def _digits(value: float) -> int:
     """Return how many digits a number is written with, zeros at its end left out."""
     return len(f"{abs(value):.12g}".partition("e")[0].replace(".", "").strip("0"))
+
+
+def _rounded(about: Quantity) -> float:
+    """Return how far a number that is given as about so much may lie from it: half a step of its last digit.
+
+    A vague one ("hundreds") may lie anywhere in its span.
+    """
+    low, high = spread(about, 1.0)
+    if low <= 0 or high > 2 * low:
+        return high - low
+    magnitude = math.floor(math.log10(abs(about.value)))
+    return float(10.0 ** (magnitude + 1 - _digits(about.value))) / 2
 
 
 def _is_round(value: float) -> bool:

@@ -20,7 +20,10 @@ _MONTH = re.compile(
 )
 _DAY = re.compile(r"\b(mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?s?\b", re.IGNORECASE)
 _LASTING = re.compile(r"since\b|until\b|till\b", re.IGNORECASE)
-_FULL_YEAR, _DAY_OF_MONTH = re.compile(r"\b\d{4}\b"), re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b")
+_FULL_YEAR, _DAY_OF_MONTH = re.compile(r"\b\d{4}\b"), re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\b", re.IGNORECASE)
+_BOUND = re.compile(
+    r"(?:before|prior to|earlier than|(?P<last>by)|(?P<after>after|later than))\b", re.IGNORECASE
+)
 _YEAR = re.compile(r"\d{4}(?:[-–]\d{2,4})?")
 _OPENING = re.compile(r"(?:\(|-LRB-) ?$")
 _CLOSING = re.compile(r" ?(?:[^\W\d]+ )?(?:\)|-RRB-)")
@@ -78,6 +81,8 @@ def _met(time: TimeSpan, evidence: Assertion) -> Matched | None:
 
 
 def _differing(time: TimeSpan, taken: Sequence[Span | None], evidence: Assertion) -> Matched | None:
+    if any(_may_hold(other, time) for other in evidence.times):
+        return None
     return next(
         (
             Matched(Relation.DIFFERS, 0.0, other.span, other.text, _note(time, other))
@@ -97,8 +102,11 @@ def relate(claim: TimeSpan, evidence: TimeSpan) -> Relation:
     that is open to a side ("before 2020") is met by what lies wholly on that side, and differs from what
     lies wholly on the other.
     """
-    if (claim.start is None) != (claim.end is None) and not _inclusive(claim):
-        return _open(claim, evidence)
+    if not _inclusive(claim):
+        if (claim.start is None) != (claim.end is None):
+            return _open(claim, evidence)
+        if claim.start is None and _BOUND.match(claim.text):
+            return _in_any_year(claim, evidence)
     ours, theirs = fixed(claim), fixed(evidence)
     if _side(claim) == _side(evidence):  # both tell when something began, or when it ended
         ours, theirs = _limit(claim, ours), _limit(evidence, theirs)
@@ -116,10 +124,18 @@ def relate(claim: TimeSpan, evidence: TimeSpan) -> Relation:
         )
         return Relation.SILENT if finer and not _brief(evidence) else Relation.MET
     if claim.start and evidence.start:
+        if ours.month is not None and theirs.year is None:  # one day of the years from 2019 to 2021
+            return Relation.MET if _brief(evidence) else Relation.SILENT
         return _overlap(claim, evidence)
     ours_stems = {word.stem for word in words(claim.text)}
     theirs_stems = {word.stem for word in words(evidence.text)}
     return Relation.MET if ours_stems <= theirs_stems or theirs_stems <= ours_stems else Relation.SILENT
+
+
+def _may_hold(month: TimeSpan, time: TimeSpan) -> bool:
+    """Tell whether one is a month, whatever its year, and the other a day of it."""
+    ours, theirs = fixed(month), fixed(time)
+    return ours.day is None and theirs.day is not None and ours.month == theirs.month is not None
 
 
 def _inclusive(time: TimeSpan) -> bool:
@@ -143,14 +159,32 @@ def _limit(time: TimeSpan, named: Parts) -> Parts:
 
 
 def _open(claim: TimeSpan, evidence: TimeSpan) -> Relation:
-    """Compare a claim that leaves one end open; a time without its year says nothing to it."""
+    """Compare a claim that leaves one end open."""
     if evidence.start is None and evidence.end is None:
-        return Relation.SILENT
+        return _in_any_year(claim, evidence)
     first, last = claim.start or "", claim.end or "9999"
     start, end = evidence.start or "", evidence.end or "9999"
     if first <= start and end <= last:
         return Relation.MET
     return Relation.SILENT if max(first, start) <= min(last, end) else Relation.DIFFERS
+
+
+def _in_any_year(claim: TimeSpan, evidence: TimeSpan) -> Relation:
+    """Compare "before 13 April" with a day of the half year around it, one of the two without its year."""
+    word, ours, theirs = _BOUND.match(claim.text), fixed(claim), fixed(evidence)
+    if word is None or ours.month is None or theirs.month is None:
+        return Relation.SILENT
+    if other := _BOUND.match(evidence.text):
+        same = other.group().lower() == word.group().lower() and ours == theirs
+        return Relation.MET if same else Relation.SILENT
+    months = (theirs.month - ours.month + 6) % 12 - 6
+    days = (theirs.day or 0) - (ours.day or 0)
+    if months == -6 or (months == 0 and None in (ours.day, theirs.day)):
+        return Relation.SILENT
+    later = months or days
+    if later == 0:
+        return Relation.MET if word["last"] else Relation.DIFFERS
+    return Relation.MET if (later > 0) == bool(word["after"]) else Relation.DIFFERS
 
 
 def _brief(time: TimeSpan) -> bool:
@@ -163,8 +197,10 @@ def fixed(time: TimeSpan) -> Parts:
     """Return what a time expression fixes, by its resolution and by its words."""
     month = _MONTH.search(time.text)
     weekday = _DAY.search(time.text)
+    days = _DAY_OF_MONTH.findall(time.text) if month else []
     named = Parts(
         month=_MONTHS.index(month.group()[:3].lower()) + 1 if month else None,
+        day=int(days[0]) if len(days) == 1 else None,
         weekday=_DAYS.index(weekday.group()[:3].lower()) if weekday else None,
     )
     start, end = _day(time.start), _day(time.end)
