@@ -142,9 +142,13 @@ def _same(quantity: Quantity, rivals: Sequence[Rival]) -> list[Quantity]:
         for thing, other in rivals
         if (_comparable(quantity, other) if thing is None else thing >= enough)
     ]
-    if quantity.bound in BOUNDED and len(same) > 1:
-        return [min(same, key=lambda other: _apart(quantity, other))]
-    return same
+    if quantity.bound not in BOUNDED or not same:
+        return same
+    unsaid = all(thing is None for thing, other in rivals if other in same)
+    nearest = min(
+        [other for _, other in rivals] if unsaid else same, key=lambda other: _apart(quantity, other)
+    )
+    return [nearest] if nearest in same else []
 
 
 def _apart(quantity: Quantity, other: Quantity) -> float:

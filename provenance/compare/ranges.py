@@ -117,7 +117,7 @@ def _bounded(claim: Quantity, evidence: Quantity, scale: float) -> Relation | No
         if beyond > 0:
             return Relation.MET
         if evidence.bound in BOUNDED:  # both leave out the number itself, or one does
-            apart = beyond < 0 or _STRICT.search(claim.text) or _STRICT.search(evidence.text)
+            apart = beyond < 0 or any(_STRICT.search(one.text) for one in (claim, evidence))
         else:
             apart = evidence.bound is Bound.ABOUT and -beyond > _rounded(evidence) * scale
         return Relation.DIFFERS if apart else None
@@ -159,7 +159,7 @@ def _digits(value: float) -> int:
 
 
 def _rounded(about: Quantity) -> float:
-    """Return how far a number that is given as about so much may lie from it: half a step of its last digit.
+    """Return how far "about" so much may lie from it: half a step of the last digit that is written.
 
     A vague one ("hundreds") may lie anywhere in its span.
     """

@@ -20,7 +20,7 @@ _MONTH = re.compile(
 )
 _DAY = re.compile(r"\b(mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?s?\b", re.IGNORECASE)
 _LASTING = re.compile(r"since\b|until\b|till\b", re.IGNORECASE)
-_FULL_YEAR, _DAY_OF_MONTH = re.compile(r"\b\d{4}\b"), re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\b", re.IGNORECASE)
+_FULL_YEAR, _DAY_OF_MONTH = re.compile(r"\b\d{4}\b"), re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\b")
 _BOUND = re.compile(
     r"(?:before|prior to|earlier than|(?P<last>by)|(?P<after>after|later than))\b", re.IGNORECASE
 )

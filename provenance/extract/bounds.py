@@ -33,6 +33,8 @@ def cues(text: str, start: int, end: int, *, lasts: bool = False) -> Cues:
         spatial = match[0].strip().lower() in ("over", "under", "above", "below")
         if lasts and spatial and not _DURING.search(text[max(0, place - 12) : place]):
             break
+        if spatial and _ACROSS.search(text[max(0, place - 12) : place]):
+            break
         kind = match.lastgroup or ""
         kinds.add(_SIGNS.get(match["sign"], "about") if kind == "sign" else kind)
         start = place
@@ -77,6 +79,7 @@ _AFTER = re.compile(
     r"|(?P<about>\sor so\b|[-‐‑]odd\b)",
     re.IGNORECASE,
 )
+_ACROSS = re.compile(r"(?<!\w)averag(?:ed|es|ing)\s$", re.IGNORECASE)  # "averaged over 44 reviews"
 _DURING = re.compile(
     r"(?<!\w)(?:for|of|ages?|aged|lasted|lasting|after|spent|spans?|spanning|took|is|are|was|were|well|just)\s$"
 )

@@ -240,7 +240,10 @@ _FORMS: tuple[tuple[re.Pattern[str], _Form], ...] = tuple(
             r"(?:(?P<year>20\d\d)|(?P<short>\d\d))(?![\w-])",
             _fiscal,
         ),
-        (r"(?<![\w-])(?P<decade>1\d\d0|20\d0)['’]?s(?!\w)", _decade),
+        (
+            r"(?:(?<![\w-])|(?<=[Mm]id-)|(?<=[Ee]arly-)|(?<=[Ll]ate-))(?P<decade>1\d\d0|20\d0)['’]?s(?!\w)",
+            _decade,
+        ),
         (
             rf"(?<!\w)(?:(?P<number>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>(?i:{'|'.join(_CENTURIES)})))"
             r"[\s-](?i:century)(?!\w)",

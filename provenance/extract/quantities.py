@@ -291,13 +291,19 @@ def _idle(text: str, part: _Part) -> bool:
     return part.of is None or bool(_ONE_IS_PRONOUN.search(before) or _ONE_AFTER.match(text, part.end))
 
 
+_AGE_REACHED = re.compile(
+    r"(?<!\w)(?:(?P<most>before|by|until)|(?P<least>after|from|since))\s(?:the\s)?age of\s$", re.IGNORECASE
+)
 _TIME_UNITS = frozenset("second minute hour day week fortnight month year decade century".split())
 
 
 def _cues(text: str, part: _Part) -> Cues:
     unit = text[part.number.span.end : part.end].lower()
     age = not unit or unit.endswith(("old", "age"))  # "under 30", "over 30 years old"
-    return cues(text, part.start, part.end, lasts=part.unit in _TIME_UNITS and not age)
+    found = cues(text, part.start, part.end, lasts=part.unit in _TIME_UNITS and not age)
+    if until := _AGE_REACHED.search(text, max(0, part.start - 12), part.number.span.start):
+        return Cues(until.start(), found.end, frozenset({until.lastgroup or ""}))
+    return found
 
 
 def _quantity(text: str, masked: str, part: _Part) -> Quantity:

@@ -29,6 +29,10 @@ SAID = "The ferry line has {} passengers."
         ("fewer than 300", "280"),
         ("between 40 and 50 million", "45 million"),
         ("45 million", "between 40 and 50 million"),
+        ("fewer than 300", "about 300"),
+        ("fewer than 300", "more than 200"),
+        ("at least 300", "at most 300"),
+        ("more than 300", "hundreds of"),
         ("twelve", "12"),
         ("two dozen", "24"),
     ],
@@ -48,6 +52,11 @@ def test_the_same_number_is_met_however_it_is_written(claim: str, evidence: str)
         ("45 million", "more than 60 million"),
         ("at least 20", "15"),
         ("fewer than 300", "400"),
+        ("fewer than 300", "more than 300"),
+        ("fewer than 300", "at least 300"),
+        ("over 300", "at most 250"),
+        ("under 95 million", "about 99.4 million"),
+        ("more than 95 million", "nearly 91.3 million"),
         ("about 45 million", "30 million"),
         ("between 40 and 50 million", "60 million"),
         ("60 million", "between 40 and 50 million"),
@@ -113,6 +122,32 @@ def test_the_number_of_the_same_thing_is_found_among_several() -> None:
     assert kinds(compared("Northline employs 800 sailors.", evidence)) == set()
     [difference] = compared("Northline employs 900 sailors.", evidence).differences
     assert (difference.kind, difference.evidence) == (DifferenceKind.QUANTITY, "800")
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "other"),
+    [
+        ("fewer than 110", "118 cases, of which 73 were mild and 45 grave", "118"),
+        ("under 20", "22 cases, including 10 in Karsk and 2 in Tarn", "22"),
+        ("more than 10", "9 cases in Karsk, 300 cases in Tarn", "9"),
+        ("fewer than 110", "104 cases, of which 73 were mild", None),
+    ],
+)
+def test_a_bound_is_held_against_the_number_nearest_to_it(
+    claim: str, evidence: str, other: str | None
+) -> None:
+    found = compared(f"The ward saw {claim} cases.", f"The ward saw {evidence}.")
+    assert [difference.evidence for difference in found.differences] == ([other] if other else [])
+
+
+def test_of_people_it_counts_what_they_did() -> None:
+    evidence = "Of the crew 11 people were rescued and 34 people drowned."
+    assert kinds(compared("34 people drowned.", evidence)) == set()
+    [difference] = compared("30 people drowned.", evidence).differences
+    assert difference.evidence == "34"
+    assert DifferenceKind.QUANTITY not in unmet(
+        compared("34 people were arrested.", "There were 34 arrests.")
+    )
 
 
 def test_a_silent_text_leaves_the_number_unmet() -> None:

@@ -16,6 +16,13 @@ SAID = "The bridge of Karsk opened {}."
         ("in 2022", "on 3 October 2022"),
         ("in 2022", "in October 2022"),
         ("in October", "on 3 October 2022"),
+        ("on 3 October", "on 3 October 2022"),
+        ("before 5 October", "on 3 October 2022"),
+        ("before 5 October 2022", "on 3 October"),
+        ("after 1 October", "in November 2022"),
+        ("after 20 December", "on 3 January 2023"),
+        ("by 3 October", "on 3 October 2022"),
+        ("by 3 October", "by October 3"),
     ],
 )
 def test_a_date_is_met_by_one_as_fine_or_finer(claim: str, evidence: str) -> None:
@@ -32,6 +39,11 @@ def test_a_date_is_met_by_one_as_fine_or_finer(claim: str, evidence: str) -> Non
         ("in 2022", "in 2021"),
         ("on 3 October 2022", "in 2019"),
         ("in October", "in November"),
+        ("on 3 October", "on 4 October 2022"),
+        ("on 3 October 2022", "on October 4"),
+        ("before 3 October", "on 3 October 2022"),
+        ("before 3 October 2022", "on 8 October"),
+        ("after 3 October", "in September 2022"),
     ],
 )
 def test_another_date_differs(claim: str, evidence: str) -> None:
@@ -42,8 +54,19 @@ def test_another_date_differs(claim: str, evidence: str) -> None:
     assert difference.claim_span.of(SAID.format(claim)) == difference.claim
 
 
-def test_a_date_finer_than_the_evidence_is_neither_met_nor_refuted() -> None:
-    found = compared(SAID.format("on 3 October 2022"), SAID.format("in October 2022"))
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("on 3 October 2022", "in October 2022"),
+        ("on 3 October 2022", "in October and November"),
+        ("on 3 October 2022", "in the season 2021-22"),
+        ("before 3 October", "in October 2022"),
+        ("before 3 October", "after 1 September"),
+        ("before 3 October", "in April 2022"),
+    ],
+)
+def test_what_may_hold_a_date_neither_meets_nor_refutes_it(claim: str, evidence: str) -> None:
+    found = compared(SAID.format(claim), SAID.format(evidence))
     assert kinds(found) == set()
     assert DifferenceKind.TIME in unmet(found)
 

@@ -220,6 +220,18 @@ def test_ages_of_people_are_years() -> None:
         assert (found.unit, found.high, found.bound) == ("year", 40, Bound.AT_MOST)
 
 
+def test_an_age_can_be_one_to_reach() -> None:
+    before, after = only("She left before the age of 20."), only("She read from the age of 6.")
+    assert (before.text, before.high, before.bound) == ("before the age of 20", 20, Bound.AT_MOST)
+    assert (after.text, after.low, after.bound) == ("from the age of 6", 6, Bound.AT_LEAST)
+    assert only("She left at the age of 20.").bound is Bound.EXACT
+
+
+def test_an_average_is_over_all_of_them() -> None:
+    assert only("It is averaged over 44 reviews.").bound is Bound.EXACT
+    assert only("It has over 44 reviews.").bound is Bound.AT_LEAST
+
+
 def test_over_three_years_may_mean_during() -> None:
     assert only("They paid over 3 years.").bound is Bound.EXACT
     assert only("They paid for over 3 years.").bound is Bound.AT_LEAST

@@ -36,6 +36,7 @@ def only(text: str, said_on: str | None = SAID) -> TimeSpan:
         ("At the end of 2019 it rained.", "the end of 2019", "2019-09-01", "2019-12-31"),
         ("In early May 2019 it rained.", "early May 2019", "2019-05-01", "2019-05-10"),
         ("In the 1970s it rained.", "1970s", "1970-01-01", "1979-12-31"),
+        ("In the mid-1970s it rained.", "mid-1970s", "1973-05-01", "1976-08-31"),
         ("In Q2 2019 it rained.", "Q2 2019", "2019-04-01", "2019-06-30"),
         ("In the third quarter of 2019.", "third quarter of 2019", "2019-07-01", "2019-09-30"),
         ("In fiscal 2019-20 it rained.", "2019-20", "2019-01-01", "2020-12-31"),

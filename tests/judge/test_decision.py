@@ -59,6 +59,11 @@ class TestByArithmetic:
     def test_nor_a_number_of_somebody_else(self, kind: DifferenceKind) -> None:
         assert not by_arithmetic(found(difference(QUANTITY), unmet=(QUANTITY, kind)), 1.0)
 
+    def test_nor_another_number_at_another_time(self) -> None:
+        then = found(difference(QUANTITY), difference(TIME))
+        assert not by_arithmetic(then, 1.0)
+        assert decide(then, 1.0)[0] is Stance.NOT_ENOUGH_INFO
+
     def test_a_difference_it_does_not_count_does_not_hide_one_that_it_does(self) -> None:
         both = found(difference(DifferenceKind.NAME), difference(TIME), unmet=(TIME,))
         assert by_arithmetic(both, 1.0)
