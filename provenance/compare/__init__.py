@@ -3,7 +3,7 @@
 `compare(claim, evidence)` is the door; `text(assertion, …)` makes each side.
 """
 
-from provenance.compare import exclusives, polarity, quantities, roles, scope, times
+from provenance.compare import exchanged, exclusives, polarity, quantities, roles, scope, times
 from provenance.compare.alignment import align, coverage, named, parts
 from provenance.compare.presence import ALIKE, dispensable, needed
 from provenance.compare.relation import Relation
@@ -71,6 +71,7 @@ def compare(claim: Text, evidence: Text) -> Comparison:
         *differing,
         *roles.fillers(claim, evidence, names, alignment.links),
         *roles.misbound(claim, evidence, alignment.links, said),
+        *exchanged.differences(claim, evidence, alignment.links),
         *polarity.differences(claim, evidence, linked, alignment),
         *exclusives.differences(claim, evidence, alignment),
         *scope.differences(claim, evidence),

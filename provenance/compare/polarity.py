@@ -7,7 +7,7 @@ the word of the evidence it was matched with. A negation elsewhere in a long sen
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from provenance.compare.opposites import opposed, takes_sides
+from provenance.compare.opposites import antonyms, opposed, takes_sides
 from provenance.compare.text import Text
 from provenance.domain.assertion import Assertion, Cue, Modality
 from provenance.domain.comparison import Alignment, Difference, DifferenceKind, Link
@@ -104,18 +104,27 @@ def _opposite(claim: Text, evidence: Text, alignment: Alignment) -> Difference |
 
     A denial on one side cancels the opposition ("refused to reject"): the difference has no note then.
     """
+    links = {link.claim: link for link in alignment.links}
     linked = {link.evidence for link in alignment.links}
+    exact = {link.evidence for link in alignment.links if link.similarity >= 1.0}
     named = [name.span for name in evidence.assertion.names]
-    free = [
+    words = [
         word
         for word in evidence.words
-        if word.weight and word.span not in linked and not any(word.span.overlaps(span) for span in named)
+        if word.weight and not any(word.span.overlaps(span) for span in named)
     ]
     for word in claim.words:
-        if word.span not in alignment.missing or not takes_sides(word.text):
+        link = links.get(word.span)
+        found = link is not None and link.similarity >= 1.0
+        if found or not (link or word.span in alignment.missing) or not takes_sides(word.text):
             continue
-        for other in free:
-            if opposed(word.text, other.text) and _same_place(word.span, other.span, alignment.links):
+        for other in words:
+            if link is None:
+                apart = other.span not in linked and opposed(word.text, other.text)
+            else:  # opposites are said in the same places, and so have much the same vector
+                own = other.span == link.evidence or (link.evidence in exact and other.span not in linked)
+                apart = own and other.stem in antonyms(word.stem)
+            if apart and _same_place(word.span, other.span, alignment.links):
                 ours = standing(claim.assertion, word.span).denied
                 theirs = standing(evidence.assertion, other.span).denied
                 return Difference(

@@ -1,10 +1,15 @@
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
+from provenance.compare import Text, compare
 from provenance.compare.opposites import opposed
 from provenance.domain.comparison import DifferenceKind
 
-from .sides import compared, kinds
+from .sides import compared, kinds, side
 
+POLARITY = DifferenceKind.POLARITY
 PUT_FORWARD = {DifferenceKind.POLARITY, DifferenceKind.MODALITY}
 
 
@@ -21,6 +26,27 @@ PUT_FORWARD = {DifferenceKind.POLARITY, DifferenceKind.MODALITY}
 )
 def test_affirmed_against_denied(claim: str, evidence: str) -> None:
     assert DifferenceKind.POLARITY in kinds(compared(claim, evidence))
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [("hot", "cold"), ("inside", "outside"), ("cheap", "expensive"), ("elderly", "young"), ("full", "empty")],
+)
+def test_opposites_are_found_where_their_vectors_are_much_the_same(ours: str, theirs: str) -> None:
+    """An encoder takes opposites for nearly one word, as they are said in the same places."""
+    claim, evidence = (alike(f"The soup was {word}.", word) for word in (ours, theirs))
+    found = compare(claim, evidence)
+    assert [link.similarity > 0.8 for link in found.alignment.links] == [True] * 2
+    [difference] = found.differences
+    assert (difference.kind, difference.claim, difference.evidence) == (POLARITY, ours, theirs)
+
+
+def alike(written: str, word: str) -> Text:
+    """Return a text whose word has one vector whatever it is, apart from all others."""
+    told = side(written)
+    vectors = np.eye(len(told.words), 8, dtype=np.float32)
+    vectors[[one.text for one in told.words].index(word)] = [0, 0, 0, 0, 0, 0, 0.6, 0.8]
+    return replace(told, vectors=vectors)
 
 
 @pytest.mark.parametrize(

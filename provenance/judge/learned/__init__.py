@@ -20,7 +20,7 @@ from provenance.judge.learned.reasons import additions, least_to_refute
 
 # Calibrated probability below which the network abstains; chosen on articles that are neither trained on
 # nor reported.
-CONFIDENT = {Stance.SUPPORTS: 0.45, Stance.REFUTES: 0.50}
+CONFIDENT = {Stance.SUPPORTS: 0.40, Stance.REFUTES: 0.55}
 LITTLE = 4  # content words more than the claim has, up to which code sees all that a sentence says
 # A sentence that was only retrieved: what code finds too weak to state or refute the claim is left to the
 # network from this relevance on, and it has to be surer. Chosen on tests/quality/gold.jsonl.

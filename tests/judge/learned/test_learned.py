@@ -14,6 +14,7 @@ from provenance.compare import Text
 from provenance.domain.evidence import Judgement, Stance
 from provenance.errors import JudgeUnavailable
 from provenance.judge.learned import CONFIDENT, SURE, Learned
+from provenance.judge.learned.reasons import UNTYPED
 from provenance.judge.rules import Rules
 
 from .tiny import fixed, judged, side, summing, write
@@ -89,7 +90,7 @@ class TestGivenPairs:
         found = judged(judge, *pair, given=True)
         assert found.stance is stance
         assert found.decided_by == judge.name
-        assert [found.scores[each] for each in Stance] == pytest.approx(sure(stance), abs=1e-4)
+        assert found.scores[stance] == pytest.approx(0.98, abs=0.02)
         assert found.relevance == ruled(*pair).relevance
 
     @pytest.mark.parametrize("told", [HARBOUR, "Much cargo was handled by the harbour of Millbay."])
@@ -102,9 +103,17 @@ class TestGivenPairs:
     @pytest.mark.parametrize("stance", [YES, NO])
     def test_it_abstains_where_it_is_not_confident(self, make: Make, stance: Stance) -> None:
         for share, says in ((CONFIDENT[stance] + 0.01, stance), (CONFIDENT[stance] - 0.01, UNSURE)):
-            found = judged(make(sure(stance, share)), *OPEN, given=True)
+            found = judged(make(sure(stance, share)), *LONG, given=True)
             assert found.stance is says
             assert found.scores[stance] == pytest.approx(share, abs=1e-4)
+
+    def test_without_a_typed_difference_it_has_to_be_surer_to_refute(self, make: Make) -> None:
+        assert UNTYPED > CONFIDENT[NO]
+        above, below = (make([0.3, share, 0.7 - share]) for share in (UNTYPED + 0.01, UNTYPED - 0.01))
+        assert judged(above, *OPEN, given=True).stance is NO
+        found = judged(below, *OPEN, given=True)
+        assert found.stance is YES
+        assert found.scores[NO] == 0
 
 
 class TestRetrievedSentences:
@@ -131,7 +140,7 @@ class TestRetrievedSentences:
     def test_of_what_is_left_open_the_network_has_to_be_surer(self, make: Make, stance: Stance) -> None:
         assert ruled(*OPEN).stance is UNSURE
         for share, says in ((SURE[stance] + 0.01, stance), (SURE[stance] - 0.01, UNSURE)):
-            judge = make(sure(stance, share))
+            judge = make([share if each is stance else 1e-6 for each in (YES, NO)] + [1 - share])
             found = judged(judge, *OPEN, given=False)
             assert (found.stance, found.decided_by) == (says, judge.name)
         assert SURE[stance] > CONFIDENT[stance]

@@ -3,7 +3,7 @@
 import pytest
 
 from provenance.compare import compare
-from provenance.judge.learned.reasons import REPLACED, additions, least_to_refute
+from provenance.judge.learned.reasons import UNTYPED, additions, least_to_refute
 
 from .tiny import side
 
@@ -18,8 +18,7 @@ def least(claim: str, evidence: str) -> float | None:
     [
         ("Northline employs 800 sailors.", "Northline employs 300 sailors."),
         ("Northline sailed on Monday.", "Northline did not sail on Monday."),
-        ("Northline employs 800 sailors.", "Northline employs sailors."),  # a number that is not confirmed
-        ("Orla Tamsin is a sailor.", "The woman is a sailor."),  # a name that is not
+        ("The sailors were inside the hall.", "The sailors were outside the hall."),
     ],
 )
 def test_a_reason_to_refute(claim: str, evidence: str) -> None:
@@ -31,10 +30,12 @@ def test_a_reason_to_refute(claim: str, evidence: str) -> None:
     [
         ("Orla Tamsin sells bread.", "Orla Tamsin sells timber."),
         ("Northline sells bread.", "Northline sells timber."),
+        ("Northline employs 800 sailors.", "Northline employs sailors."),  # a number that is not confirmed
+        ("Orla Tamsin is a sailor.", "The woman is a sailor."),  # a name that is not
     ],
 )
-def test_another_word_of_the_same_thing_is_a_weaker_one(claim: str, evidence: str) -> None:
-    assert least(claim, evidence) == REPLACED > 0
+def test_what_is_no_typed_difference_is_a_weaker_one(claim: str, evidence: str) -> None:
+    assert least(claim, evidence) == UNTYPED > 0
 
 
 def test_additions_are_content_words_that_the_claim_has_not() -> None:

@@ -1,0 +1,81 @@
+"""Whether two names that both texts have stand in each other's place: who beat whom, and where from to where.
+
+Words and their likeness tell nothing of it: "A beat B" and "B beat A" have the same ones (Zhang, Baldridge
+and He 2019, PAWS, arXiv:1904.01130). So it is told only where the same word stands between both.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from provenance.compare.text import Text
+from provenance.domain.assertion import Name, NameKind
+from provenance.domain.comparison import Difference, DifferenceKind, Link
+from provenance.domain.text import Span
+
+_BY = re.compile(r"\bby\s(?:the\s)?$", re.IGNORECASE)  # of a passive: its subject comes last
+_MUTUAL = re.compile(  # what holds of two holds of both
+    r"[,;:]|\b(?:and|or|nor|with|against|versus|vs|between|alongside|both|each|met|meets?|marri\w+|wed|play\w*"
+    r"|fac(?:ed?|es|ing)|fought|fights?|drew|tied|borders?|neighbou?rs?|resembl\w+|equals?|dat(?:ed|es|ing)"
+    r"|near|next|close|same|similar|like|brothers?|sisters?|siblings?|cousins?|twins?|friends?|partners?"
+    r"|rivals?|colleagues?|mates?)\b",
+    re.IGNORECASE,
+)
+_FROM_TO = {"from": "to", "to": "from"}
+_LEADING = re.compile(r"\b(from|to)\s(?:the\s)?$", re.IGNORECASE)
+LEADING = 12  # characters before a name in which such a word stands
+
+
+def differences(claim: Text, evidence: Text, links: Sequence[Link]) -> tuple[Difference, ...]:
+    """Return a difference for each two names that follow one another and have changed places."""
+    where = {link.claim: link.evidence for link in links}
+    held = [name for name in claim.assertion.names if _once(where.get(name.span), evidence)]
+    return tuple(
+        _told(one, where[one.span], evidence)
+        for one, other in pairwise(held)
+        if one.kind is other.kind
+        and (
+            _turned((one.span, other.span), (where[one.span], where[other.span]), claim, evidence)
+            or _way_back((one.span, other.span), (where[one.span], where[other.span]), claim, evidence)
+        )
+    )
+
+
+def _turned(ours: tuple[Span, Span], theirs: tuple[Span, Span], claim: Text, evidence: Text) -> bool:
+    """Tell whether two names of the claim stand the other way around the same word."""
+    if theirs[1].end > theirs[0].start:
+        return False
+    here, there = Span(ours[0].end, ours[1].start), Span(theirs[1].end, theirs[0].start)
+    left, right = here.of(claim.assertion.text), there.of(evidence.assertion.text)
+    if _MUTUAL.search(left) or _MUTUAL.search(right) or bool(_BY.search(left)) != bool(_BY.search(right)):
+        return False
+    return not set(_stems(claim, here)).isdisjoint(_stems(evidence, there))
+
+
+def _way_back(ours: tuple[Span, Span], theirs: tuple[Span, Span], claim: Text, evidence: Text) -> bool:
+    """Tell whether one text goes from here to there, and the other from there to here."""
+    here = [_way(claim, span) for span in ours]
+    there = [_way(evidence, span) for span in theirs]
+    return None not in here and len(set(here)) > 1 and there == [_FROM_TO.get(word or "") for word in here]
+
+
+def _way(text: Text, name: Span) -> str | None:
+    match = _LEADING.search(text.assertion.text, max(0, name.start - LEADING), name.start)
+    return match[1].lower() if match else None
+
+
+def _stems(text: Text, between: Span) -> Iterator[str]:
+    return (word.stem for word in text.words if word.weight and between.overlaps(word.span))
+
+
+def _once(place: Span | None, evidence: Text) -> bool:
+    """Tell whether what a name was matched with is a name there, and stands there once."""
+    written = evidence.assertion.text
+    named = any(name.span == place for name in evidence.assertion.names)
+    return place is not None and named and written.count(place.of(written)) == 1
+
+
+def _told(name: Name, place: Span, evidence: Text) -> Difference:
+    kind = DifferenceKind.PLACE if name.kind is NameKind.PLACE else DifferenceKind.NAME
+    other = place.of(evidence.assertion.text)
+    return Difference(kind, name.text, other, "the two have changed places", name.span, place)

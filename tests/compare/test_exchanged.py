@@ -1,0 +1,54 @@
+"""Two names that have changed places, and what only looks like it."""
+
+import pytest
+
+from provenance.domain.comparison import DifferenceKind
+
+from .sides import compared, kinds
+
+CHANGED = "the two have changed places"
+
+
+@pytest.mark.parametrize(
+    ("kind", "claim", "evidence"),
+    [
+        (DifferenceKind.NAME, "Ayesha Malik beat Maria Keller.", "Maria Keller beat Ayesha Malik on Sunday."),
+        (
+            DifferenceKind.NAME,
+            "Ayesha Malik was beaten by Maria Keller.",
+            "In the final Maria Keller was beaten by Ayesha Malik.",
+        ),
+        (DifferenceKind.PLACE, "France exports wine to Japan.", "Japan exports wine to France."),
+        (DifferenceKind.PLACE, "The ferry sails from Oslo to Riga.", "The ferry sails from Riga to Oslo."),
+        (DifferenceKind.PLACE, "The ferry sails to Riga from Oslo.", "The ferry sails from Riga to Oslo."),
+    ],
+)
+def test_who_did_what_to_whom_is_told(kind: DifferenceKind, claim: str, evidence: str) -> None:
+    found = compared(claim, evidence)
+    assert CHANGED in {difference.note for difference in found.differences}
+    assert kinds(found) == {kind}
+    [difference] = found.differences
+    assert difference.claim_span is not None
+    assert difference.claim_span.of(claim) == difference.claim
+    assert difference.evidence_span is not None
+    assert difference.evidence_span.of(evidence) == difference.evidence
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("Ayesha Malik beat Maria Keller.", "Ayesha Malik beat Maria Keller."),
+        ("Ayesha Malik beat Maria Keller.", "Maria Keller was beaten by Ayesha Malik."),
+        ("Maria Keller was beaten by Ayesha Malik.", "Ayesha Malik beat Maria Keller."),
+        ("Ayesha Malik met Maria Keller.", "Maria Keller met Ayesha Malik."),
+        ("Ayesha Malik is a cousin of Maria Keller.", "Maria Keller is a cousin of Ayesha Malik."),
+        ("Ayesha Malik and Maria Keller spoke.", "Maria Keller and Ayesha Malik spoke."),
+        ("Ayesha Malik taught Maria Keller.", "Maria Keller learned from Ayesha Malik."),
+        ("Ayesha Malik beat Maria Keller.", "Maria Keller lost: Ayesha Malik beat Maria Keller."),
+        ("The ferry sails from Oslo to Riga.", "From Oslo the ferry sails to Riga."),
+        ("The ferry sails from Oslo to Riga.", "It sails to Riga from Oslo."),
+        ("The ferry sails between Oslo and Riga.", "The ferry sails between Riga and Oslo."),
+    ],
+)
+def test_what_says_the_same_the_other_way_around_is_not(claim: str, evidence: str) -> None:
+    assert CHANGED not in {difference.note for difference in compared(claim, evidence).differences}
