@@ -133,9 +133,11 @@ def relate(claim: TimeSpan, evidence: TimeSpan) -> Relation:
 
 
 def _may_hold(month: TimeSpan, time: TimeSpan) -> bool:
-    """Tell whether one is a month, whatever its year, and the other a day of it."""
+    """Tell whether one is a month, with or without its year, and the other a day that may be in it."""
     ours, theirs = fixed(month), fixed(time)
-    return ours.day is None and theirs.day is not None and ours.month == theirs.month is not None
+    if ours.day is not None or theirs.day is None or not ours.month == theirs.month is not None:
+        return False
+    return ours.year is None or theirs.year in (None, ours.year)
 
 
 def _inclusive(time: TimeSpan) -> bool:
