@@ -1,4 +1,4 @@
-"""Whether two names that both texts have stand in each other's place: who beat whom, and where from to where.
+"""Whether two names that both texts have stand in each other's place: who beat whom, from where to where.
 
 Words and their likeness tell nothing of it: "A beat B" and "B beat A" have the same ones (Zhang, Baldridge
 and He 2019, PAWS, arXiv:1904.01130). So it is told only where the same word stands between both.

@@ -30,7 +30,13 @@ def test_affirmed_against_denied(claim: str, evidence: str) -> None:
 
 @pytest.mark.parametrize(
     ("ours", "theirs"),
-    [("hot", "cold"), ("inside", "outside"), ("cheap", "expensive"), ("elderly", "young"), ("full", "empty")],
+    [
+        ("hot", "cold"),
+        ("inside", "outside"),
+        ("cheap", "expensive"),
+        ("elderly", "young"),
+        ("full", "empty"),
+    ],
 )
 def test_opposites_are_found_where_their_vectors_are_much_the_same(ours: str, theirs: str) -> None:
     """An encoder takes opposites for nearly one word, as they are said in the same places."""

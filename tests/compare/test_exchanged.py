@@ -12,7 +12,11 @@ CHANGED = "the two have changed places"
 @pytest.mark.parametrize(
     ("kind", "claim", "evidence"),
     [
-        (DifferenceKind.NAME, "Ayesha Malik beat Maria Keller.", "Maria Keller beat Ayesha Malik on Sunday."),
+        (
+            DifferenceKind.NAME,
+            "Ayesha Malik beat Maria Keller.",
+            "Maria Keller beat Ayesha Malik on Sunday.",
+        ),
         (
             DifferenceKind.NAME,
             "Ayesha Malik was beaten by Maria Keller.",

@@ -108,7 +108,7 @@ class TestGivenPairs:
             assert found.scores[stance] == pytest.approx(share, abs=1e-4)
 
     def test_without_a_typed_difference_it_has_to_be_surer_to_refute(self, make: Make) -> None:
-        assert UNTYPED > CONFIDENT[NO]
+        assert CONFIDENT[NO] < UNTYPED
         above, below = (make([0.3, share, 0.7 - share]) for share in (UNTYPED + 0.01, UNTYPED - 0.01))
         assert judged(above, *OPEN, given=True).stance is NO
         found = judged(below, *OPEN, given=True)
