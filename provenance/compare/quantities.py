@@ -137,18 +137,17 @@ def _same(quantity: Quantity, rivals: Sequence[Rival]) -> list[Quantity]:
     """
     best = max((thing for thing, _ in rivals if thing is not None), default=0.0)
     enough = SAME_WORD if best >= SAME_WORD else max(SAME_THING, best - LEEWAY)
-    same = [
-        other
+    alike = [
+        (thing, other)
         for thing, other in rivals
         if (_comparable(quantity, other) if thing is None else thing >= enough)
     ]
+    same = [other for _, other in alike]
     if quantity.bound not in BOUNDED or not same:
         return same
-    unsaid = all(thing is None for thing, other in rivals if other in same)
-    nearest = min(
-        [other for _, other in rivals] if unsaid else same, key=lambda other: _apart(quantity, other)
-    )
-    return [nearest] if nearest in same else []
+    unsaid = all(thing is None for thing, _ in alike)  # then it has to be the nearest of all numbers
+    near = min(rivals if unsaid else alike, key=lambda rival: _apart(quantity, rival[1]))[1]
+    return [near] if near in same else []
 
 
 def _apart(quantity: Quantity, other: Quantity) -> float:
