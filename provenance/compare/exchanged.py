@@ -21,24 +21,22 @@ _MUTUAL = re.compile(  # what holds of two holds of both
     r"|rivals?|colleagues?|mates?)\b",
     re.IGNORECASE,
 )
-_FROM_TO = {"from": "to", "to": "from"}
-_LEADING = re.compile(r"\b(from|to)\s(?:the\s)?$", re.IGNORECASE)
-LEADING = 12  # characters before a name in which such a word stands
+_WAY = re.compile(r"\b(from|to)\s(?:the\s)?$", re.IGNORECASE)
+BEFORE = 12  # characters before a name in which such a word stands
 
 
 def differences(claim: Text, evidence: Text, links: Sequence[Link]) -> tuple[Difference, ...]:
     """Return a difference for each two names that follow one another and have changed places."""
     where = {link.claim: link.evidence for link in links}
     held = [name for name in claim.assertion.names if _once(where.get(name.span), evidence)]
-    return tuple(
-        _told(one, where[one.span], evidence)
-        for one, other in pairwise(held)
-        if one.kind is other.kind
-        and (
-            _turned((one.span, other.span), (where[one.span], where[other.span]), claim, evidence)
-            or _way_back((one.span, other.span), (where[one.span], where[other.span]), claim, evidence)
-        )
-    )
+    found = []
+    for one, other in pairwise(held):
+        ours, theirs = (one.span, other.span), (where[one.span], where[other.span])
+        if one.kind is other.kind and any(
+            changed(ours, theirs, claim, evidence) for changed in (_turned, _way_back)
+        ):
+            found.append(_told(one, where[one.span], evidence))
+    return tuple(found)
 
 
 def _turned(ours: tuple[Span, Span], theirs: tuple[Span, Span], claim: Text, evidence: Text) -> bool:
@@ -54,13 +52,14 @@ def _turned(ours: tuple[Span, Span], theirs: tuple[Span, Span], claim: Text, evi
 
 def _way_back(ours: tuple[Span, Span], theirs: tuple[Span, Span], claim: Text, evidence: Text) -> bool:
     """Tell whether one text goes from here to there, and the other from there to here."""
-    here = [_way(claim, span) for span in ours]
-    there = [_way(evidence, span) for span in theirs]
-    return None not in here and len(set(here)) > 1 and there == [_FROM_TO.get(word or "") for word in here]
+    here, there = (
+        [_way(side, name) for name in names] for side, names in ((claim, ours), (evidence, theirs))
+    )
+    return set(here) == {"from", "to"} and there == here[::-1]
 
 
 def _way(text: Text, name: Span) -> str | None:
-    match = _LEADING.search(text.assertion.text, max(0, name.start - LEADING), name.start)
+    match = _WAY.search(text.assertion.text, max(0, name.start - BEFORE), name.start)
     return match[1].lower() if match else None
 
 

@@ -4,11 +4,12 @@ Cues with their scopes (see `Cue`) are looked up where the texts agree: at each 
 the word of the evidence it was matched with. A negation elsewhere in a long sentence has no say.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from provenance.compare.opposites import antonyms, opposed, takes_sides
 from provenance.compare.text import Text
+from provenance.compare.words import Word
 from provenance.domain.assertion import Assertion, Cue, Modality
 from provenance.domain.comparison import Alignment, Difference, DifferenceKind, Link
 from provenance.domain.text import Span
@@ -104,27 +105,9 @@ def _opposite(claim: Text, evidence: Text, alignment: Alignment) -> Difference |
 
     A denial on one side cancels the opposition ("refused to reject"): the difference has no note then.
     """
-    links = {link.claim: link for link in alignment.links}
-    linked = {link.evidence for link in alignment.links}
-    exact = {link.evidence for link in alignment.links if link.similarity >= 1.0}
-    named = [name.span for name in evidence.assertion.names]
-    words = [
-        word
-        for word in evidence.words
-        if word.weight and not any(word.span.overlaps(span) for span in named)
-    ]
     for word in claim.words:
-        link = links.get(word.span)
-        found = link is not None and link.similarity >= 1.0
-        if found or not (link or word.span in alignment.missing) or not takes_sides(word.text):
-            continue
-        for other in words:
-            if link is None:
-                apart = other.span not in linked and opposed(word.text, other.text)
-            else:  # opposites are said in the same places, and so have much the same vector
-                own = other.span == link.evidence or (link.evidence in exact and other.span not in linked)
-                apart = own and other.stem in antonyms(word.stem)
-            if apart and _same_place(word.span, other.span, alignment.links):
+        for other in _facing(word, evidence, alignment) if takes_sides(word.text) else ():
+            if _same_place(word.span, other.span, alignment.links):
                 ours = standing(claim.assertion, word.span).denied
                 theirs = standing(evidence.assertion, other.span).denied
                 return Difference(
@@ -136,6 +119,27 @@ def _opposite(claim: Text, evidence: Text, alignment: Alignment) -> Difference |
                     other.span,
                 )
     return None
+
+
+def _facing(word: Word, evidence: Text, alignment: Alignment) -> Iterator[Word]:
+    """Yield the opposites of a word of the claim that may stand in its place in the evidence.
+
+    They were matched with nothing, or with this very word: opposites are said in the same places, and so
+    have much the same vector. Where it was matched with what is another's own word, it was matched in vain.
+    """
+    link = next((link for link in alignment.links if link.claim == word.span), None)
+    if (link is None and word.span not in alignment.missing) or (link and link.similarity >= 1.0):
+        return
+    linked = {one.evidence for one in alignment.links}
+    vain = link and any(one.similarity >= 1.0 and one.evidence == link.evidence for one in alignment.links)
+    named = [name.span for name in evidence.assertion.names]
+    for other in evidence.words:
+        free = other.span not in linked and (vain or link is None)
+        if not other.weight or not (free or (link and other.span == link.evidence)):
+            continue
+        apart = other.stem in antonyms(word.stem) if link else opposed(word.text, other.text)
+        if apart and not any(other.span.overlaps(span) for span in named):
+            yield other
 
 
 def _same_place(ours: Span, theirs: Span, anchors: Sequence[Link]) -> bool:
