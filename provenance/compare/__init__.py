@@ -5,6 +5,7 @@
 
 from provenance.compare import exchanged, exclusives, polarity, quantities, roles, scope, times
 from provenance.compare.alignment import align, coverage, named, parts
+from provenance.compare.cancelling import left_over
 from provenance.compare.presence import ALIKE, dispensable, needed
 from provenance.compare.relation import Relation
 from provenance.compare.roles import rivals, subject_of
@@ -67,7 +68,7 @@ def compare(claim: Text, evidence: Text) -> Comparison:
     ]
     places = {name.span for name in claim.assertion.names if name.kind is NameKind.PLACE}
     said = [link.evidence for link in alignment.links if link.claim in spans | places]
-    differences = (
+    every = (
         *differing,
         *roles.fillers(claim, evidence, names, alignment.links),
         *roles.misbound(claim, evidence, alignment.links, said),
@@ -76,6 +77,7 @@ def compare(claim: Text, evidence: Text) -> Comparison:
         *exclusives.differences(claim, evidence, alignment),
         *scope.differences(claim, evidence),
     )
+    differences = left_over(claim.assertion, evidence.assertion, every)
     apart = [difference.claim_span for difference in differences]
     common = [part for part in found if not any(span and span.overlaps(part.span) for span in apart)]
     return Comparison(

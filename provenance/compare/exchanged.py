@@ -1,7 +1,8 @@
 """Whether two names that both texts have stand in each other's place: who beat whom, from where to where.
 
 Words and their likeness tell nothing of it: "A beat B" and "B beat A" have the same ones (Zhang, Baldridge
-and He 2019, PAWS, arXiv:1904.01130). So it is told only where the same word stands between both.
+and He 2019, PAWS, arXiv:1904.01130). So it is told only where the same word stands between both, or where
+the word before each in one text stands before the other in the other one.
 """
 
 import re
@@ -21,8 +22,11 @@ _MUTUAL = re.compile(  # what holds of two holds of both
     r"|rivals?|colleagues?|mates?)\b",
     re.IGNORECASE,
 )
-_WAY = re.compile(r"\b(from|to)\s(?:the\s)?$", re.IGNORECASE)
+_WAY = re.compile(r"\b(from|to|into)\s(?:the\s)?$", re.IGNORECASE)
+_GOES = {"from": "from", "to": "to", "into": "to"}
+EXCHANGED = "the two have changed places"
 BEFORE = 12  # characters before a name in which such a word stands
+GOVERNED = 30  # characters before a name in which the word stands of which it is said
 
 
 def differences(claim: Text, evidence: Text, links: Sequence[Link]) -> tuple[Difference, ...]:
@@ -32,11 +36,32 @@ def differences(claim: Text, evidence: Text, links: Sequence[Link]) -> tuple[Dif
     found = []
     for one, other in pairwise(held):
         ours, theirs = (one.span, other.span), (where[one.span], where[other.span])
-        if one.kind is other.kind and any(
-            changed(ours, theirs, claim, evidence) for changed in (_turned, _way_back)
+        alike = one.kind is other.kind
+        if _way_back(ours, theirs, claim, evidence) or (
+            alike and (_turned(ours, theirs, claim, evidence) or _crossed(ours, theirs, claim, evidence))
         ):
             found.append(_told(one, where[one.span], evidence))
     return tuple(found)
+
+
+def _crossed(ours: tuple[Span, Span], theirs: tuple[Span, Span], claim: Text, evidence: Text) -> bool:
+    """Tell whether the word before each name of the claim stands before the other one in the evidence."""
+    here = [_governor(claim, name, ours) for name in ours]
+    there = [_governor(evidence, name, theirs) for name in theirs]
+    return None not in here and here[0] != here[1] and here == there[::-1]
+
+
+def _governor(text: Text, name: Span, names: tuple[Span, Span]) -> str | None:
+    """Return the stem of the content word last before a name, if no other name is nearer."""
+    before = [word for word in text.words if word.weight and word.span.end <= name.start]
+    word = before[-1] if before else None
+    if (
+        word is None
+        or name.start - word.span.end > GOVERNED
+        or any(word.span.overlaps(one) for one in names)
+    ):
+        return None
+    return word.stem
 
 
 def _turned(ours: tuple[Span, Span], theirs: tuple[Span, Span], claim: Text, evidence: Text) -> bool:
@@ -60,7 +85,7 @@ def _way_back(ours: tuple[Span, Span], theirs: tuple[Span, Span], claim: Text, e
 
 def _way(text: Text, name: Span) -> str | None:
     match = _WAY.search(text.assertion.text, max(0, name.start - BEFORE), name.start)
-    return match[1].lower() if match else None
+    return _GOES[match[1].lower()] if match else None
 
 
 def _stems(text: Text, between: Span) -> Iterator[str]:
@@ -77,4 +102,4 @@ def _once(place: Span | None, evidence: Text) -> bool:
 def _told(name: Name, place: Span, evidence: Text) -> Difference:
     kind = DifferenceKind.PLACE if name.kind is NameKind.PLACE else DifferenceKind.NAME
     other = place.of(evidence.assertion.text)
-    return Difference(kind, name.text, other, "the two have changed places", name.span, place)
+    return Difference(kind, name.text, other, EXCHANGED, name.span, place)

@@ -7,11 +7,13 @@ where both words stand in the same role, and where neither text says the other's
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
-from provenance.compare.polarity import standing
+from provenance.compare.standing import standing
 from provenance.compare.text import Text
 from provenance.compare.words import Word, stem
 from provenance.domain.comparison import Alignment, Difference, DifferenceKind, Link
+from provenance.domain.text import Span
 
 CLOSE = 30  # characters between a word and the nearest matched word whose role it is taken to share
 SYNONYM = 0.75  # a word that is as near to another one is said, though in other words
@@ -29,8 +31,8 @@ def differences(claim: Text, evidence: Text, alignment: Alignment) -> tuple[Diff
     """Return a difference for each word of the claim whose role another word of its class takes."""
     linked = {link.claim: link for link in alignment.links}
     exact = {link.evidence for link in alignment.links if link.similarity >= 1.0}
-    said = {word.stem for word in evidence.words}
-    ours_said = {word.stem for word in claim.words}
+    said = {word.stem for word in _terms(evidence)}
+    ours_said = {word.stem for word in _terms(claim)}
     found = []
     for word in _members(claim):
         if _said(word, said):
@@ -75,9 +77,18 @@ def _members(text: Text) -> Iterator[Word]:
     taken = [
         one.span for group in (assertion.names, assertion.quantities, assertion.times) for one in group
     ]
-    for word in text.words:
+    for word in _terms(text):
         if word.stem in _classes() and not any(word.span.overlaps(span) for span in taken):
             yield word
+
+
+def _terms(text: Text) -> Iterator[Word]:
+    """Yield the words of a text, and two that are one term ("living room") as one."""
+    yield from text.words
+    for one, other in pairwise(text.words):
+        term = f"{one.text}_{other.text}"
+        if stem(term) in _classes():
+            yield Word(Span(one.span.start, other.span.end), term, stem(term), other.weight)
 
 
 def _said(word: Word, stems: set[str]) -> bool:

@@ -7,6 +7,7 @@ are opposite stands, whatever else they mean.
 
 from functools import lru_cache
 from importlib.resources import files
+from itertools import product
 
 from provenance.compare.words import stem
 
@@ -41,9 +42,10 @@ def _antonyms() -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
     for line in files("provenance.compare").joinpath("antonyms.txt").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
-            left, right = (stem(word) for word in line.split())
-            table.setdefault(left, set()).add(right)
-            table.setdefault(right, set()).add(left)
+            ours, theirs = ([stem(word) for word in side.split("=")] for side in line.split())
+            for left, right in product(ours, theirs):
+                table.setdefault(left, set()).add(right)
+                table.setdefault(right, set()).add(left)
     return {word: frozenset(others) for word, others in table.items()}
 
 

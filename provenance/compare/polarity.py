@@ -5,44 +5,26 @@ the word of the evidence it was matched with. A negation elsewhere in a long sen
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from provenance.compare.denial import denial
 from provenance.compare.opposites import antonyms, opposed, takes_sides
+from provenance.compare.standing import Standing, standing
+from provenance.compare.standing import difference as differs
 from provenance.compare.text import Text
 from provenance.compare.words import Word
-from provenance.domain.assertion import Assertion, Cue, Modality
+from provenance.domain.assertion import Modality
 from provenance.domain.comparison import Alignment, Difference, DifferenceKind, Link
 from provenance.domain.text import Span
 
 NEAR = 50  # characters
-TELLING = 0.2  # share of the matched words that a denial has to govern to count
+OPPOSITE = "opposite words"
 _SAYS_LESS = {  # told in this way, a text does not state what the claim tells in that one
     Modality.DONE: {Modality.PLANNED, Modality.REQUESTED, Modality.POSSIBLE},
     Modality.PLANNED: {Modality.REQUESTED, Modality.POSSIBLE},
     Modality.REQUESTED: set(),
     Modality.POSSIBLE: set(),
 }
-_STRENGTH = {Modality.REQUESTED: 3, Modality.POSSIBLE: 2, Modality.PLANNED: 1}
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How one word is put forward: is it denied, as what is it told, and by which cues."""
-
-    denied: bool
-    modality: Modality
-    cues: tuple[Cue, ...]
-
-
-def standing(assertion: Assertion, place: Span) -> Standing:
-    """Return how the word at this place is put forward; two denials cancel out."""
-    governing = tuple(cue for cue in assertion.cues if cue.scope.overlaps(place))
-    denials = [cue for cue in governing if cue.modality is Modality.DENIED]
-    softer = [cue.modality for cue in governing if cue.modality in _STRENGTH]
-    modality = max(softer, key=_STRENGTH.__getitem__, default=Modality.DONE)
-    return Standing(len(denials) % 2 == 1, modality, governing)
-
-
 Pair = tuple[Standing, Standing, float]  # of a word of the claim, of its match, and how alike they are
 
 
@@ -62,23 +44,9 @@ def differences(
         for link in links
     ]
     opposite = _opposite(claim, evidence, alignment)
-    denial = opposite or _denial(pairs)
-    found = (denial if denial and denial.note else None, _putting_forward(pairs))
+    denied = opposite or denial(claim, evidence, links)
+    found = (denied if denied and denied.note else None, _putting_forward(pairs))
     return tuple(one for one in found if one)
-
-
-def _denial(pairs: Sequence[Pair]) -> Difference | None:
-    """Return a difference where one side denies what the other does not.
-
-    Who does it stands outside the scope of a denial, so the words inside one on either side decide.
-    """
-    total = sum(weight for *_, weight in pairs)
-    governed = sum(weight for ours, theirs, weight in pairs if ours.denied or theirs.denied)
-    apart = [(ours, theirs, weight) for ours, theirs, weight in pairs if ours.denied != theirs.denied]
-    share = sum(weight for *_, weight in apart)
-    if 2 * share <= governed or share < TELLING * total:
-        return None
-    return _of_cues(DifferenceKind.POLARITY, *apart[0][:2], "one denies it")
 
 
 def _putting_forward(pairs: Sequence[Pair]) -> Difference | None:
@@ -92,7 +60,7 @@ def _putting_forward(pairs: Sequence[Pair]) -> Difference | None:
     if 2 * sum(weight for *_, weight in softer) <= total:
         return None
     ours, theirs, _ = softer[0]
-    difference = _of_cues(
+    difference = differs(
         DifferenceKind.MODALITY, ours, theirs, f"{ours.modality} against {theirs.modality}"
     )
     # What is planned or asked for is not done yet; what may be may also be done.
@@ -114,7 +82,7 @@ def _opposite(claim: Text, evidence: Text, alignment: Alignment) -> Difference |
                     DifferenceKind.POLARITY,
                     word.span.of(claim.assertion.text),
                     other.span.of(evidence.assertion.text),
-                    "opposite words" if ours == theirs else "",
+                    OPPOSITE if ours == theirs else "",
                     word.span,
                     other.span,
                 )
@@ -148,25 +116,3 @@ def _same_place(ours: Span, theirs: Span, anchors: Sequence[Link]) -> bool:
         return False
     nearest = min(anchors, key=lambda link: abs(link.claim.start - ours.start))
     return abs(nearest.evidence.start - theirs.start) <= NEAR
-
-
-def _of_cues(kind: DifferenceKind, ours: Standing, theirs: Standing, note: str) -> Difference:
-    left, right = _cue(ours, theirs), _cue(theirs, ours)
-    return Difference(
-        kind,
-        left.text if left else _plain(ours),
-        right.text if right else _plain(theirs),
-        note,
-        left.span if left else None,
-        right.span if right else None,
-    )
-
-
-def _cue(mine: Standing, other: Standing) -> Cue | None:
-    """Return the cue that sets this side apart from the other."""
-    wanted = Modality.DENIED if mine.denied and not other.denied else mine.modality
-    return next((cue for cue in mine.cues if cue.modality is wanted), None)
-
-
-def _plain(side: Standing) -> str:
-    return "told as fact" if side.modality is Modality.DONE else str(side.modality)

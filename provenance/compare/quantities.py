@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from provenance.compare.binding import displaced
 from provenance.compare.ranges import BOUNDED, ROUNDING, factor, is_bare_mark, is_share, relate
 from provenance.compare.relation import Matched, Relation
 from provenance.compare.text import Text, Vectors
@@ -48,7 +49,7 @@ def match(claim: Text, evidence: Text, alike: Vectors) -> tuple[Matched | None, 
         for one in claim.assertion.quantities
     ]
     met = [
-        None if theirs is None else _met(quantity, theirs)
+        None if theirs is None else _met(quantity, theirs, claim, evidence, alike)
         for quantity, theirs in zip(claim.assertion.quantities, rivals, strict=True)
     ]
     taken = [found.span for found in met if found]
@@ -93,22 +94,29 @@ def in_title(quantity: Quantity, assertion: Assertion) -> bool:
     return named and quantity.of is None
 
 
-def _met(quantity: Quantity, rivals: Sequence[Rival]) -> Matched | None:
+def _met(
+    quantity: Quantity, rivals: Sequence[Rival], claim: Text, evidence: Text, alike: Vectors
+) -> Matched | None:
+    """Return the number that this is met by, or the other one of which the evidence says what it says."""
+    numbers = [other for _, other in rivals]
+    theirs: Quantity | None = None
+    for met in _meeting(quantity, rivals):
+        found = displaced(quantity, met, numbers, claim, evidence, alike) if len(numbers) > 1 else None
+        if found is None:
+            return _told(quantity, met, Relation.MET)
+        theirs = theirs or found
+    return _told(quantity, theirs, relate(quantity, theirs)) if theirs else None
+
+
+def _meeting(quantity: Quantity, rivals: Sequence[Rival]) -> Iterator[Quantity]:
+    """Yield the numbers by which this one may be met, those of the same thing first."""
     same = _same(quantity, rivals)
-    return next(
-        (_told(quantity, other, Relation.MET) for other in same if relate(quantity, other) is Relation.MET),
-        next(
-            (
-                _told(quantity, other, Relation.MET)
-                # Two texts on one matter do not give one large number for two things.
-                for _, other in rivals
-                if abs(quantity.value) >= LARGE
-                and math.isclose(quantity.value, other.value, rel_tol=ROUNDING)
-                and relate(quantity, other) is Relation.MET
-            ),
-            None,
-        ),
-    )
+    yield from (other for other in same if relate(quantity, other) is Relation.MET)
+    for _, other in rivals:
+        # Two texts on one matter do not give one large number for two things.
+        near = abs(quantity.value) >= LARGE and math.isclose(quantity.value, other.value, rel_tol=ROUNDING)
+        if near and other not in same and relate(quantity, other) is Relation.MET:
+            yield other
 
 
 def _differing(

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from provenance.domain.assertion import Cue, Modality
 from provenance.domain.text import Span
 from provenance.extract.lexicon import lines, words
+from provenance.extract.runs import style
 from provenance.extract.tokens import Token, tokens
 
 _GAP = "…"
@@ -159,11 +160,13 @@ def _next(found: tuple[Token, ...], word: str, nearest: int, furthest: int) -> i
 
 
 def _misleads(text: str, found: tuple[Token, ...], at: int) -> bool:
-    """Tell whether a cue's word is none here: "No. 5", the month May, Will Carter, "his will"."""
+    """Tell whether a cue's word is none here: "No. 5", the month May, Will Carter, "his will", a title."""
     token = found[at]
     following = found[at + 1] if at + 1 < len(found) else None
     if token.lower in ("no", "nos") and following is not None and following.lower.isdigit():
         return following.gap.startswith((".", " "))
+    if token.capital and not (token.opens or token.acronym) and style(found) != "headline":
+        return True  # "The North Stands for Nothing"
     if token.lower in ("may", "will") and token.capital and not token.acronym:
         if not token.opens:
             return True

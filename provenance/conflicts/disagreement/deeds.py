@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from provenance.compare.polarity import Standing, standing
+from provenance.compare.standing import Standing, standing
 from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.occasions import Times
 from provenance.conflicts.disagreement.reading import Reading, once

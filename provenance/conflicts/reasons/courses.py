@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from enum import StrEnum
 from functools import cache
 
-from provenance.compare.polarity import standing
 from provenance.compare.ranges import is_share
+from provenance.compare.standing import standing
 from provenance.compare.words import stem, words
 from provenance.conflicts.reasons.attached import attached
 from provenance.conflicts.reasons.phrases import phrase, section

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from provenance.compare.polarity import standing
+from provenance.compare.standing import standing
 from provenance.conflicts.reasons.attached import agree, attached, differ, named
 from provenance.conflicts.reasons.courses import Course, is_provisional, moved
 from provenance.conflicts.reasons.phrases import phrase

@@ -1,0 +1,82 @@
+"""What a text says of a number: another number of the same size may be of something else.
+
+"The euro slipped 0.8 percent" is not said by "the dollar rose 0.8 percent, while the euro slipped 0.3".
+The words that stand in a number's own clause tell what it is of.
+"""
+
+import re
+from collections.abc import Sequence
+
+from provenance.compare.text import Text, Vectors
+from provenance.domain.assertion import Bound, Quantity
+from provenance.domain.text import Span
+
+SAID = 0.8  # a word of the claim is in a clause where a word there is as much like it
+TELLING = 2  # words that a claim has to say of a number
+_BREAK = re.compile(
+    r"(?<!\d),(?!\d)|,(?=\s)|[;:()–—]|\b(?:and|but|or|while|whereas|when|although|though|which|who|compared"
+    r"|versus|against|including)\b",
+    re.IGNORECASE,
+)
+_IN_TURN = re.compile(r"\brespectively\b", re.IGNORECASE)
+
+
+def displaced(
+    quantity: Quantity,
+    met: Quantity,
+    rivals: Sequence[Quantity],
+    claim: Text,
+    evidence: Text,
+    alike: Vectors,
+) -> Quantity | None:
+    """Return the number of which the evidence says what the claim says of another; None if there is none.
+
+    Args:
+        quantity: a number of the claim.
+        met: the number of the evidence that it would be.
+        rivals: all numbers there with which it can be compared.
+        claim: what the first number is in.
+        evidence: what the others are in.
+        alike: how alike the words of both are, (claim, evidence).
+    """
+    others = [other for other in rivals if other is not met and other.unit == met.unit]
+    if not others or quantity.bound is not Bound.EXACT or _IN_TURN.search(evidence.assertion.text):
+        return None
+    said = [row for row in _clause(claim, quantity) if alike[row].max(initial=0.0) >= SAID]
+    own = _clause(evidence, met)
+    if len(said) < TELLING or _has(own, said, alike, some=True) or not _foreign(own, evidence, alike):
+        return None
+    return next((other for other in others if _has(_clause(evidence, other), said, alike)), None)
+
+
+def _has(clause: Sequence[int], said: Sequence[int], alike: Vectors, *, some: bool = False) -> bool:
+    """Tell whether a clause has all words, or some, that the claim says."""
+    found = (bool(clause) and alike[row, clause].max() >= SAID for row in said)
+    return any(found) if some else all(found)
+
+
+def _foreign(clause: Sequence[int], evidence: Text, alike: Vectors) -> bool:
+    """Tell whether a clause says something of its own that the claim does not: more than where and who."""
+    names = [name.span for name in evidence.assertion.names]
+    return any(
+        alike[:, row].max(initial=0.0) < SAID
+        and not any(evidence.words[row].span.overlaps(span) for span in names)
+        for row in clause
+    )
+
+
+def _clause(text: Text, quantity: Quantity) -> list[int]:
+    """Return the rows of the content words in a number's clause, those in numbers and times left out."""
+    written, place = text.assertion.text, quantity.span
+    breaks = [match.span() for match in _BREAK.finditer(written)]
+    start = max((end for _, end in breaks if end <= place.start), default=0)
+    end = min((first for first, _ in breaks if first >= place.end), default=len(written))
+    taken = [one.span for group in (text.assertion.quantities, text.assertion.times) for one in group]
+    clause = Span(start, end)
+    return [
+        row
+        for row, word in enumerate(text.words)
+        if word.weight
+        and clause.overlaps(word.span)
+        and not any(word.span.overlaps(span) for span in taken)
+    ]

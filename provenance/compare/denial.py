@@ -1,0 +1,88 @@
+"""Whether one text denies what the other tells.
+
+A cue of denial says something of the claim only where both texts have what it denies: in "not singing to a
+child" that is the singing, and a text with a child in it tells nothing of that (the focus of a negation,
+Blanco and Moldovan 2011, "Semantic representation of negation using focus detection").
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from provenance.compare.standing import Standing, difference, standing
+from provenance.compare.text import Text
+from provenance.compare.words import Word
+from provenance.domain.assertion import Cue, Modality
+from provenance.domain.comparison import Difference, DifferenceKind, Link
+from provenance.domain.text import Span
+
+DENIED = "one denies it"
+TELLING = 0.2  # share of the matched words that a denial has to govern to count
+FOCUS = 2  # content words at the head of a scope, one of which is what is denied
+_SEEN_THROUGH = frozenset(  # words at the head of a scope that only carry what is denied
+    "true case correct clear known certain said considered seem seems seemed appear appears appeared able"
+    " yet allowed going likely expected reported confirmed recorded".split()
+)
+
+
+def denial(claim: Text, evidence: Text, links: Sequence[Link]) -> Difference | None:
+    """Return a difference where one side denies what the other does not.
+
+    Who does it stands outside the scope of a denial, so the words inside one on either side decide. A
+    denial in other words ("no injuries" for "nobody was injured") is the same, however far each reaches.
+    `links` match plain words, not names, numbers or times.
+    """
+    pairs = [
+        (standing(claim.assertion, link.claim), standing(evidence.assertion, link.evidence), link)
+        for link in links
+    ]
+    shared = [link for ours, theirs, link in pairs if ours.denied and theirs.denied]
+    ours_idle = frozenset(_idle(claim, [link.claim for link in links], [link.claim for link in shared]))
+    theirs_idle = frozenset(
+        _idle(evidence, [link.evidence for link in links], [link.evidence for link in shared])
+    )
+    apart = [
+        (ours, theirs, link.similarity)
+        for ours, theirs, link in pairs
+        if (_says(ours, ours_idle) and not theirs.denied)
+        or (_says(theirs, theirs_idle) and not ours.denied)
+    ]
+    share = sum(weight for *_, weight in apart)
+    governed = share + sum(link.similarity for link in shared)
+    if 2 * share <= governed or share < TELLING * sum(link.similarity for link in links):
+        return None
+    return difference(DifferenceKind.POLARITY, *apart[0][:2], DENIED)
+
+
+def _says(told: Standing, idle: frozenset[Cue]) -> bool:
+    """Tell whether a word is denied by a cue that says something of the other text."""
+    return told.denied and any(cue.modality is Modality.DENIED and cue not in idle for cue in told.cues)
+
+
+def _idle(text: Text, matched: Sequence[Span], shared: Sequence[Span]) -> Iterator[Cue]:
+    """Yield the denials of a text that the other makes too, or that deny what it does not have.
+
+    `matched` are the places that the other text has, and `shared` those that both deny.
+    """
+    for cue in text.assertion.cues:
+        if cue.modality is Modality.DENIED:
+            focus = [word.span for word in _focus(text, cue)]
+            unsaid = focus and not any(span in matched for span in focus)
+            if unsaid or any(cue.scope.overlaps(place) for place in shared):
+                yield cue
+
+
+def _focus(text: Text, cue: Cue) -> Iterator[Word]:
+    """Yield the words of which one is what a cue denies: the first of its scope."""
+    assertion = text.assertion
+    taken = [
+        one.span for group in (assertion.names, assertion.quantities, assertion.times) for one in group
+    ]
+    telling = (
+        word
+        for word in text.words
+        if word.weight
+        and cue.scope.overlaps(word.span)
+        and word.text not in _SEEN_THROUGH
+        and not any(word.span.overlaps(span) for span in taken)
+    )
+    return islice(telling, FOCUS)
