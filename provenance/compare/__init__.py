@@ -86,4 +86,5 @@ def compare(claim: Text, evidence: Text) -> Comparison:
         tuple((DifferenceKind(part.kind), part.span) for part in unmet),
         coverage(plain) if plain else alignment.coverage,
         coverage(common) if common else 0.0,
+        bool(differing) and times.of_another_day(claim.assertion, evidence.assertion),
     )

@@ -20,6 +20,7 @@ UNSAID = 0.55  # where a thing stands among the others when a text does not say 
 MAGNITUDE = 20  # numbers of unsaid things further apart than this factor are of different things
 LARGE = 1000  # numbers from here on are not equal by chance
 REACH = 4  # words behind "people" among which stands what they did
+BESIDE = 1.5  # a number within this factor of a bound may be the one that was bounded
 LEEWAY = 0.15  # quantities whose things are that much less alike than the best are still in question
 _PART_OF_WORK = re.compile(r"\b(?:Chapter|Part|Vol(?:ume)? ?\.?|Episode) $")
 _PART = re.compile(
@@ -29,6 +30,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _PEOPLE = frozenset(word.stem for word in words("people person individual patient men women"))
+_SERIAL = re.compile(r"(?:[a-z][A-Z]\w* |\w*[A-Za-z]\w*-)$")  # "iOS 13", "A350-900"
 _SIDE = re.compile(r"\d ?[-–] ?$")
 _SIDE_AFTER = re.compile(r" ?[-–] ?\d")
 
@@ -84,13 +86,13 @@ def counts_nothing(quantity: Quantity) -> bool:
 
 
 def in_title(quantity: Quantity, assertion: Assertion) -> bool:
-    """Tell whether a bare number ends a name or a title: "Toy Story 2", "Guardians Vol. 2", "Chapter 3"."""
+    """Tell whether a bare number ends a name or a title: "Toy Story 2", "Super Mario Bros. 3", "iOS 13"."""
     if quantity.unit or quantity.bound is not Bound.EXACT or not quantity.text.isdigit():
         return False
     before = assertion.text[: quantity.span.start]
-    if _PART_OF_WORK.search(before):
+    if _PART_OF_WORK.search(before) or _SERIAL.search(before):
         return True
-    named = any(name.span.end == len(before.rstrip()) for name in assertion.names)
+    named = any(name.span.end == len(before.rstrip(" .")) for name in assertion.names)
     return named and quantity.of is None
 
 
@@ -141,7 +143,8 @@ def _same(quantity: Quantity, rivals: Sequence[Rival]) -> list[Quantity]:
     """Return the numbers that are of the same thing as this, or may be.
 
     Of a bound that is the nearest one: a writer bounds a number by what is near it, and any small number in
-    the sentence would be "under 110".
+    the sentence would be "under 110". Where that differs, not just by a hair, and another not far off meets
+    it, neither counts.
     """
     best = max((thing for thing, _ in rivals if thing is not None), default=0.0)
     enough = SAME_WORD if best >= SAME_WORD else max(SAME_THING, best - LEEWAY)
@@ -155,7 +158,13 @@ def _same(quantity: Quantity, rivals: Sequence[Rival]) -> list[Quantity]:
         return same
     unsaid = all(thing is None for thing, _ in alike)  # then it has to be the nearest of all numbers
     near = min(rivals if unsaid else alike, key=lambda rival: _apart(quantity, rival[1]))[1]
-    return [near] if near in same else []
+    beside = any(
+        relate(quantity, other) is Relation.MET and _apart(quantity, other) <= math.log(BESIDE)
+        for other in same
+        if other.unit == near.unit
+    )
+    unsure = beside and _apart(quantity, near) > ROUNDING and relate(quantity, near) is Relation.DIFFERS
+    return [near] if near in same and not unsure else []
 
 
 def _apart(quantity: Quantity, other: Quantity) -> float:

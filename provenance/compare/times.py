@@ -29,6 +29,7 @@ _OPENING = re.compile(r"(?:\(|-LRB-) ?$")
 _CLOSING = re.compile(r" ?(?:[^\W\d]+ )?(?:\)|-RRB-)")
 _QUOTE = re.compile(r"(?:[\"“'‘]|``) ?$")
 _QUOTE_AFTER = re.compile(r" ?(?:[\"”’']|'')")
+_SNAPSHOT = re.compile(r"\bas (?:of|at)(?: the)? $", re.IGNORECASE)
 _TITLE_AFTER = re.compile(r" [A-Z][\w'’-]+")
 
 
@@ -67,6 +68,29 @@ def in_title(time: TimeSpan, text: str) -> bool:
     bracketed = _OPENING.search(before) and _CLOSING.match(after)
     quoted = _QUOTE.search(before) and _QUOTE_AFTER.match(after)
     return bool(bracketed or quoted or _TITLE_AFTER.match(after))
+
+
+def of_another_day(claim: Assertion, evidence: Assertion) -> bool:
+    """Tell whether the evidence tells how things stood on one day ("as of 9 April"), the claim on another.
+
+    A count goes on: what it was on one day refutes nothing of what it was before or after.
+    """
+    then = [
+        fixed(time)
+        for time in evidence.times
+        if _SNAPSHOT.search(evidence.text, max(0, time.span.start - 12), time.span.start)
+    ]
+    said = [time for time in claim.times if fixed(time).month is not None]
+    return bool(then and said) and not any(_on(day, time) for day in then for time in said)
+
+
+def _on(day: Parts, time: TimeSpan) -> bool:
+    """Tell whether a time may be this very day, and is neither before nor after something."""
+    bound, named = _BOUND.match(time.text), fixed(time)
+    if bound and not bound["last"]:
+        return False
+    pairs = ((day.month, named.month), (day.day, named.day))
+    return all(None in pair or pair[0] == pair[1] for pair in pairs)
 
 
 def _met(time: TimeSpan, evidence: Assertion) -> Matched | None:

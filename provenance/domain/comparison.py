@@ -64,6 +64,7 @@ class Comparison:
     `unmet` are the names, numbers and times of the claim that the evidence does not confirm, each with the
     kind of difference it would be. `rest` is the coverage of the claim's plain words, and `agreement` that
     of all of it but what differs, both in [0, 1]: what the texts have in common besides the difference.
+    `another_day` tells that each says how things stood on a day of its own, where a number or time differs.
     """
 
     alignment: Alignment
@@ -71,6 +72,7 @@ class Comparison:
     unmet: tuple[tuple[DifferenceKind, Span], ...]
     rest: float
     agreement: float
+    another_day: bool = False
 
     def differs(self, *kinds: DifferenceKind) -> bool:
         """Tell whether there is a difference of one of these kinds that excludes the claim."""

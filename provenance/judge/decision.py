@@ -52,7 +52,12 @@ def decide(compared: Comparison, similarity: float, *, given: bool = True) -> tu
     alone = alone and (given or not nameless or similarity >= ALIKE)
     then = all(compared.differs(kind) for kind in _COUNTED)  # another number, but at another time
     for kinds, threshold, rest, ready in (
-        ((DifferenceKind.QUANTITY,), OTHER_NUMBER, OTHER_NUMBER_REST, not (nameless or then)),
+        (
+            (DifferenceKind.QUANTITY,),
+            OTHER_NUMBER,
+            OTHER_NUMBER_REST,
+            not (nameless or then or compared.another_day),
+        ),
         ((DifferenceKind.TIME,), OTHER_TIME, OTHER_TIME_REST, not (nameless or then)),
         (_PUT_FORWARD, DENIAL, DENIAL_REST, not compared.unmet),
         ((DifferenceKind.NAME,), OTHER_NAME, OTHER_NAME_REST, alone),
