@@ -20,7 +20,11 @@ from provenance.store.records import Counts, CurrentSource, FileState, Version
 from provenance.store.survey import SurveyRows
 from provenance.store.terms import Terms, storable
 
+Extent = tuple[str, int, int, int | None, str]
+"""Of a file: path, bytes, times of modification and of change, and the rules it was read by."""
+
 _SEEK = 25  # times as long as the next sentence with a word takes a look whether a given one has it
+_FILES = "SELECT path, size, mtime_ns, digest, failures, reading, ctime_ns FROM files"
 _OCCURRENCES = """
     SELECT s.source, n.text, o.start, o."end", o.position, o.paragraph, o.assertion
     FROM occurrences o
@@ -61,15 +65,24 @@ class Reading:
             row = self._connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
         return str(row[0]) if row else None
 
-    def files(self) -> dict[str, FileState]:
-        """Return every file by its path, in order."""
-        rows = self._unsettled_rows(
-            "SELECT path, size, mtime_ns, digest, failures, reading, ctime_ns FROM files ORDER BY path"
-        )
+    def files(self, among: Iterable[str] | None = None) -> dict[str, FileState]:
+        """Return every file, or those of these paths, by its path, in order."""
+        chosen = "" if among is None else "WHERE path IN (SELECT value FROM json_each(?))"
+        given = () if among is None else (json.dumps(list(among)),)
+        rows = self._unsettled_rows(f"{_FILES} {chosen} ORDER BY path", *given)
         return {
             path: FileState(path, size, mtime, digest, _failures(failures), *rest)
             for path, size, mtime, digest, failures, *rest in rows
         }
+
+    def extents(self) -> list[Extent]:
+        """Return what each file is told by: quicker than `files`, where next to none of them changed."""
+        return self._unsettled_rows("SELECT path, size, mtime_ns, ctime_ns, reading FROM files")
+
+    def failures(self) -> list[Failure]:
+        """Return what of the files could not be read."""
+        rows = self._unsettled_rows("SELECT failures FROM files WHERE failures <> '[]'")
+        return [failure for (written,) in rows for failure in _failures(written)]
 
     def published(self, path: str) -> dict[str, str]:
         """Return the id of the document that each source of a file publishes now, by locator."""
