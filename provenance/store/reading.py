@@ -23,6 +23,7 @@ from provenance.store.terms import Terms, storable
 Extent = tuple[str, int, int, int | None, str]
 """Of a file: path, bytes, times of modification and of change, and the rules it was read by."""
 
+_KINDS = {kind.value: kind for kind in NameKind}
 _SEEK = 25  # times as long as the next sentence with a word takes a look whether a given one has it
 _FILES = "SELECT path, size, mtime_ns, digest, failures, reading, ctime_ns FROM files"
 _OCCURRENCES = """
@@ -238,7 +239,7 @@ class Reading:
         """Return the ids of the sentences that have any of these keys; keys of too many can be left out."""
         found: set[int] = set()
         for key in dict.fromkeys(keys):
-            rows = self._rows(
+            rows = self._all(
                 "SELECT DISTINCT sentence FROM keys WHERE key = ? LIMIT ?",
                 storable(key),
                 _limit(rarer_than),
@@ -258,7 +259,7 @@ class Reading:
         """
         found: dict[int, tuple[str, ...]] = {}
         for word in dict.fromkeys(words) if rarer_than is None else self._rarer(words, rarer_than):
-            for (key,) in self._rows("SELECT rowid FROM words WHERE words MATCH ?", _phrase(word)):
+            for (key,) in self._all("SELECT rowid FROM words WHERE words MATCH ?", _phrase(word)):
                 found[key] = (*found.get(key, ()), word)
         return found
 
@@ -267,7 +268,7 @@ class Reading:
         together = " AND ".join(map(_phrase, words))
         if not any(self._terms.of(words).values()):
             return set()
-        return {row[0] for row in self._rows("SELECT rowid FROM words WHERE words MATCH ?", together)}
+        return {row[0] for row in self._all("SELECT rowid FROM words WHERE words MATCH ?", together)}
 
     def with_words(self, words: Sequence[str], among: Collection[int], *, rarer_than: int) -> set[int]:
         """Return those of these sentences that `search_words` finds, in whichever way is quicker."""
@@ -300,14 +301,14 @@ class Reading:
 
     def names(self, blocks: Iterable[str], *, shorter_than: int | None = None) -> dict[int, Name]:
         """Return by number the names that are in any of these blocks, or only those of fewer words."""
-        rows = self._rows(
+        rows = self._all(
             "SELECT id, key, text, kind FROM names WHERE (?1 IS NULL OR words < ?1) AND id IN ("
             "  SELECT name FROM blocks WHERE block IN (SELECT value FROM json_each(?2))) ORDER BY id",
             shorter_than,
             json.dumps(sorted(blocks)),
         )
         return {
-            number: Name(Span(0, len(text)), text, key, NameKind(kind)) for number, key, text, kind in rows
+            number: Name(Span(0, len(text)), text, key, _KINDS[kind]) for number, key, text, kind in rows
         }
 
     def crowd(self, blocks: Iterable[str]) -> int:
@@ -337,9 +338,9 @@ class Reading:
             documents,
         )
 
-    def standing(self, ids: Iterable[int]) -> Iterator[tuple[int, int]]:
-        """Yield each of these sentences with the key of each document that it stands in, of any version."""
-        yield from self._rows(
+    def standing(self, ids: Iterable[int]) -> list[tuple[int, int]]:
+        """Return each of these sentences with the key of each document it stands in, of any version."""
+        return self._all(
             "SELECT DISTINCT sentence, document FROM occurrences "
             "WHERE sentence IN (SELECT value FROM json_each(?))",
             _listed(ids),
@@ -386,8 +387,13 @@ class Reading:
         with told(self._path):
             return self._connection.execute(statement, values).fetchall()
 
+    def _all(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
+        """Return rows at once, which is quicker where there are not too many to hold."""
+        self._settle()
+        return self._unsettled_rows(statement, *values)
+
     def _column(self, statement: str, numbers: Iterable[int]) -> Iterator[int]:
-        return (row[0] for row in self._rows(statement, _listed(numbers)))
+        return (row[0] for row in self._all(statement, _listed(numbers)))
 
     def _one(self, statement: str, *values: object) -> tuple[Any, ...] | None:
         return next(self._rows(statement, *values), None)
