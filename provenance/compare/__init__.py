@@ -32,10 +32,7 @@ def unnamed(claim: Text, evidence: Text) -> tuple[Name, ...]:
 
     What `compare` finds of names does not depend on vectors, so this can be asked before there are any.
     """
-    alike = similarities(claim, evidence)
-    return tuple(
-        name for name, match in named(claim, evidence, alike) if match.relation is not Relation.MET
-    )
+    return tuple(name for name, match in named(claim, evidence) if match.relation is not Relation.MET)
 
 
 def could_agree(claim: Assertion, evidence: Assertion) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from provenance.compare import quantities, roles, times
 from provenance.compare.presence import needed
 from provenance.compare.relation import Matched, Relation
-from provenance.compare.text import Text, Vectors
+from provenance.compare.text import Text, Vectors, similarities
 from provenance.compare.words import Word
 from provenance.domain.assertion import Modality, Name
 from provenance.domain.comparison import Alignment, Link
@@ -81,12 +81,18 @@ def parts(claim: Text, evidence: Text, alike: Vectors) -> tuple[Part, ...]:
     return tuple(sorted(found, key=lambda part: part.span))
 
 
-def named(claim: Text, evidence: Text, alike: Vectors) -> Iterator[tuple[Name, Matched]]:
-    """Yield each name that the claim needs with its match."""
+def named(claim: Text, evidence: Text, alike: Vectors | None = None) -> Iterator[tuple[Name, Matched]]:
+    """Yield each name that the claim needs with its match.
+
+    A name that is not found as one is looked for by its words, which are `alike`, if that is known already.
+    """
     subject = roles.subject_of(claim.assertion)
     for name in needed(claim.assertion):
         match = roles.match(name, evidence.assertion, subject=name is subject)
-        yield name, _best_name(name.span, match, claim, evidence, alike)
+        if match.relation is not Relation.MET:
+            alike = similarities(claim, evidence) if alike is None else alike
+            match = _best_name(name.span, match, claim, evidence, alike)
+        yield name, match
 
 
 def align(found: Sequence[Part]) -> Alignment:
@@ -140,12 +146,12 @@ def _once(match: Matched, evidence: Text) -> bool:
 
 
 def _best_name(span: Span, match: Matched, claim: Text, evidence: Text, alike: Vectors) -> Matched:
-    """Return the match of a name, or of its words where the whole is not found as a name.
+    """Return the match of the words of a name that is not found as a whole, where all of them are found.
 
     "IT ministry" is in "Ministry of IT and Telecom" word by word.
     """
     rows = [row for row, word in enumerate(claim.words) if word.weight and word.span.overlaps(span)]
-    if match.relation is Relation.MET or not rows or not alike.shape[1]:
+    if not rows or not alike.shape[1]:
         return match
     columns = alike[rows].argmax(axis=1)
     exact = alike[rows, columns] >= 1.0

@@ -51,7 +51,15 @@ def same(a: Name | str, b: Name | str) -> float:
     or initials that differ veto. Words are compared by Jaro-Winkler (Winkler 1990) and by their consonants,
     and each word's best partner counts, so that one differing word keeps the names apart.
     """
-    return _same(forms(a), _kind(a), forms(b), _kind(b))
+    ours, theirs = forms(a), forms(b)
+    if not ours or not theirs:
+        return 0.0
+    if ours[0] == theirs[0]:
+        return _SAME
+    kinds = _kind(a), _kind(b)
+    if _by_key(*kinds):
+        return 0.0
+    return _likeness(ours, theirs, NameKind.PERSON in kinds, NameKind.ORGANISATION in kinds)
 
 
 def forms(name: Name | str) -> tuple[str, ...]:
@@ -62,21 +70,24 @@ def forms(name: Name | str) -> tuple[str, ...]:
     if isinstance(name, str):
         return tuple(filter(None, (_plain(name),)))
     key, written = _plain(name.key), _plain(name.text)
-    return tuple(dict.fromkeys(filter(None, (key, written)))) if key else ()
+    if not key:
+        return ()
+    return (key, written) if written and written != key else (key,)
+
+
+def _by_key(a: NameKind | None, b: NameKind | None) -> bool:
+    """Tell whether names of these kinds are one entity's only where they have one key.
+
+    Places are known by key, so "Niger" and "Nigeria" must not meet.
+    """
+    if a is None or b is None or a is b:
+        return (a or b) is NameKind.PLACE
+    return NameKind.OTHER not in (a, b)
 
 
 @lru_cache(maxsize=1 << 16)
-def _same(
-    a: tuple[str, ...], kind_a: NameKind | None, b: tuple[str, ...], kind_b: NameKind | None
-) -> float:
-    if not a or not b:
-        return 0.0
-    if a[0] == b[0]:
-        return _SAME
-    kinds = {kind for kind in (kind_a, kind_b) if kind is not None}
-    if kinds == {NameKind.PLACE} or (len(kinds) == 2 and NameKind.OTHER not in kinds):
-        return 0.0  # places are known by key, so "Niger" and "Nigeria" must not meet
-    return max(_compare(x, y, kinds) for x in a for y in b)
+def _likeness(a: tuple[str, ...], b: tuple[str, ...], person: bool, organisation: bool) -> float:
+    return max(_compare(x, y, person, organisation) for x in a for y in b)
 
 
 def _kind(name: Name | str) -> NameKind | None:
@@ -90,27 +101,26 @@ def _plain(text: str) -> str:
     if not text.isascii():
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     plain = text.casefold()
-    if re.fullmatch(r"(?:\w\.){2,}\w?", plain):
-        plain = plain.replace(".", "")
-    return " ".join(word for word in _NOT_WORD.sub(" ", plain).split()[:LONGEST] if word != "the")
+    if not plain.replace(" ", "").isalnum():  # most names have nothing else
+        if re.fullmatch(r"(?:\w\.){2,}\w?", plain):
+            plain = plain.replace(".", "")
+        plain = _NOT_WORD.sub(" ", plain)
+    return " ".join([word for word in plain.split()[:LONGEST] if word != "the"])
 
 
-def _compare(a: str, b: str, kinds: set[NameKind]) -> float:
+def _compare(a: str, b: str, person: bool, organisation: bool) -> float:
     words_a, words_b = a.split(), b.split()
     if a == b:
         return _SAME
-    if NameKind.PERSON not in kinds and _abbreviates(words_a, words_b):
+    if not person and _abbreviates(words_a, words_b):
         return _ACRONYM
-    if NameKind.PERSON not in kinds and _opens_with(words_a, words_b):
+    if not person and _opens_with(words_a, words_b):
         return _PART_OF_BODY
     if "".join(words_a) == "".join(words_b):
         return _ACRONYM
-    if NameKind.PERSON not in kinds and (
-        _spelt_out(words_a, words_b) == words_b or _spelt_out(words_b, words_a) == words_a
-    ):
+    if not person and (_spelt_out(words_a, words_b) == words_b or _spelt_out(words_b, words_a) == words_a):
         return _ACRONYM
-    person = NameKind.PERSON in kinds
-    body = not person and (NameKind.ORGANISATION in kinds or not _BODY.isdisjoint((*words_a, *words_b)))
+    body = not person and (organisation or not _BODY.isdisjoint((*words_a, *words_b)))
     return _body(words_a, words_b) if body else _person(words_a, words_b, sure=person)
 
 

@@ -79,5 +79,6 @@ def similarities(left: Text, right: Text) -> Vectors:
     for column, word in enumerate(right.words):
         stems.setdefault(word.stem, []).append(column)
     for row, word in enumerate(left.words):
-        alike[row, stems.get(word.stem, [])] = 1.0
+        if columns := stems.get(word.stem):
+            alike[row, columns] = 1.0
     return alike

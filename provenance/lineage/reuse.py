@@ -202,18 +202,18 @@ def _near(left: Page, right: Page) -> set[tuple[int, int]]:
 
 
 def _nearest(ours: Page, theirs: Page) -> Iterator[tuple[int, int]]:
-    places, others = (np.arange(len(one.sentences)) / (len(one.sentences) or 1) for one in (ours, theirs))
     for start in range(0, len(ours.sentences), SLICE):
         cosines = ours.vectors[start : start + SLICE] @ theirs.vectors.T
         near = cosines >= NEAR
         if cosines.shape[1] > MANY:
+            places, others = (np.arange(len(one.sentences)) / len(one.sentences) for one in (ours, theirs))
             ranks = cosines - SLANT * np.abs(places[start : start + SLICE, None] - others)
             kept = np.argpartition(-ranks, MANY, axis=1)[:, :MANY]
             nearest = np.zeros_like(near)
             np.put_along_axis(nearest, kept, values=True, axis=1)
             near &= nearest
-        for row, column in np.argwhere(near).tolist():
-            yield start + row, column
+        rows, columns = near.nonzero()
+        yield from zip((start + rows).tolist(), columns.tolist(), strict=True)
 
 
 def _sharing(left: Page, right: Page) -> set[tuple[int, int]]:
@@ -227,7 +227,9 @@ def _sharing(left: Page, right: Page) -> set[tuple[int, int]]:
 
 
 def _few(found: Sequence[Cell]) -> list[Cell]:
-    """Return the pairs without those that are far from the best of their sentences, in order."""
+    """Return the pairs, which are in order, without those that are far from the best of their sentences."""
+    if len(found) <= WIDEST:
+        return list(found)
     by_left: dict[int, list[Cell]] = {}
     by_right: dict[int, list[Cell]] = {}
     for one in found:

@@ -1,7 +1,7 @@
 """A few statements → which are one statement handed on, and where that starts."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from rapidfuzz import fuzz, process
@@ -57,12 +57,14 @@ def origins(
     if store is not None and index is not None:
         around = _Around(store, index)
         names = {text: wording(same[0][1].text).names for text, same in said.items()}
+        counted = {text: frozenset(given) for text, given in numbers.items()}
+        eldest = {text: _eldest(same) for text, same in said.items()}
         for (left, one), (right, other) in combinations(said.items(), 2):
             if _root(parent, one[0][0].locator) == _root(parent, other[0][0].locator):
                 continue
-            if _apart(numbers[left], numbers[right]) or _apart(names[left], names[right]):
+            if _apart(counted[left], counted[right]) or _apart(names[left], names[right]):
                 continue
-            if any(around.one_passage(*pair) for pair in product(_eldest(one), _eldest(other))):
+            if any(around.one_passage(*pair) for pair in product(eldest[left], eldest[right])):
                 tie(one[0][0].locator, other[0][0].locator)
     groups: dict[str, list[Source]] = {}
     for locator, source in by_locator.items():
@@ -77,7 +79,7 @@ class _Around:
     def __init__(self, store: Store, index: Index) -> None:
         self._store = store
         self._index = index
-        self._known: dict[tuple[str, int, int], tuple[Page, int] | None] = {}
+        self._known: dict[tuple[str, int, str], tuple[Page, int] | None] = {}
 
     def one_passage(self, one: Stated, other: Stated) -> bool:
         """Tell whether two statements of two sources stand in one passage that both have."""
@@ -97,7 +99,7 @@ class _Around:
 
         None where the source does not say so now, or did not when the index was made.
         """
-        key = (source.locator, sentence.position, sentence.id)
+        key = (source.locator, sentence.position, sentence.text)
         if key not in self._known:
             self._known[key] = self._made(source, sentence)
         return self._known[key]
@@ -113,9 +115,9 @@ class _Around:
         return page(texts, vectors), texts.index(sentence)
 
 
-def _apart(one: Collection[str], other: Collection[str]) -> bool:
+def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
     """Tell whether both have some and share none."""
-    return bool(one and other) and set(one).isdisjoint(other)
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _eldest(stated: Sequence[Stated]) -> list[Stated]:

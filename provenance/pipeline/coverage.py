@@ -19,18 +19,23 @@ def searched(workspace: Workspace, store: Store) -> Searched:
     and size and time decide; the next re-embed reads them all.
     """
     counts = store.counts()
-    files = store.files()
-    failed = [failure for file in files.values() for failure in file.failures]
+    listed = list(found(workspace.seeds))
+    unlisted = [item for item in listed if isinstance(item, Failure)]
+    changed = {item.name: item for item in listed if not isinstance(item, Failure)}
+    missing = []
+    for path, size, mtime, ctime, rules in store.extents():
+        item = changed.get(path)
+        if item is None:
+            missing.append(path)
+        elif item.mtime_ns == mtime and item.ctime_ns == ctime and item.size == size and is_current(rules):
+            del changed[path]
+    files = store.files((*missing, *changed, *(item.path for item in unlisted)))
+    failed = [*store.failures(), *unlisted]
+    # what cannot be listed now and was noted as such is there
+    present = {item.path for item in unlisted if item.path in files and files[item.path].failures}
     stale: set[str] = set()
-    present: set[str] = set()
     doubtful: list[Found] = []
-    for item in found(workspace.seeds):
-        if isinstance(item, Failure):
-            failed.append(item)
-            if item.path in files and files[item.path].failures:  # noted, like what else cannot be read
-                present.add(item.path)
-            continue
-        present.add(item.name)
+    for item in changed.values():
         known = files.get(item.name)
         read = known is not None and is_current(known.reading)
         if known and read and (known.size, known.mtime_ns) == (item.size, item.mtime_ns):
@@ -40,7 +45,7 @@ def searched(workspace: Workspace, store: Store) -> Searched:
             stale.add(item.name)
     if sum(item.size for item in doubtful) <= CONFIRMED:
         stale.update(item.name for item in doubtful if _differs(item, files[item.name].digest))
-    stale |= files.keys() - present
+    stale.update(set(missing) - present)
     ordered = tuple(sorted(set(failed), key=lambda failure: (failure.path, failure.error)))
     return Searched(counts.sources, counts.occurrences, ordered, tuple(sorted(stale)))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import chain
 
 from provenance import retrieve
@@ -38,6 +39,7 @@ class Look:
     ahead: int = 0
 
 
+@cache
 def is_current(reading: str) -> bool:
     """Tell whether these are the rules of now; a full re-embed adds its number to them."""
     return reading.partition("+")[0] == READING

@@ -50,8 +50,12 @@ def found(folder: Path) -> Iterator[Found | Failure]:
     walk = _Walk(folder)
     walk.enter(_Folder(folder, str(folder.resolve()), ""))
     walk.follow_links()
-    for _, item in sorted(walk.found, key=lambda one: one[0]):
-        yield item
+    yield from sorted(walk.found, key=_order)
+
+
+def _order(item: Found | Failure) -> str:
+    """Return what sorts as the parts of a path do: no name has a character before this separator."""
+    return (item.path if isinstance(item, Failure) else item.name).replace("/", "\0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +92,12 @@ class _Walk:
         self._seen: set[str] = set()
         self._following = False
         self._links: list[_Link] = []
-        self.found: list[tuple[list[str], Found | Failure]] = []
+        self.found: list[Found | Failure] = []
 
     def _fail(self, below: str, error: str) -> None:
         parts = [self._name, *below.split("/")] if below else [self._name]
         told = "/".join(parts).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-        self.found.append((told.split("/"), Failure(told, error)))
+        self.found.append(Failure(told, error))
 
     def enter(self, folder: _Folder) -> None:
         """List a folder and those below it; links wait."""
@@ -110,10 +114,13 @@ class _Walk:
                 continue
             sidecars = {name for name in entries if name.lower().endswith(SIDECAR)}
             listing = _Listing(entries, bool(sidecars))
-            for name, entry in sorted(entries.items()):
+            for name in sorted(entries):
+                entry = entries[name]
                 if name.startswith(".") or name in sidecars:
                     continue
-                if entry.is_symlink():
+                if entry.is_file(follow_symlinks=False):
+                    self._add(here, name, listing)
+                elif entry.is_symlink():
                     self._links.append(_Link(here.path / name, here.below, listing))
                 elif entry.is_dir(follow_symlinks=False):
                     real = f"{here.real}{os.sep}{name}"
@@ -146,8 +153,7 @@ class _Walk:
             if real in self._seen:
                 return
             self._seen.add(real)
-        named = f"{self._name}/{below}"
-        self.found.append((named.split("/"), Found(here.path, name, named, *extent)))
+        self.found.append(Found(here.path, name, f"{self._name}/{below}", *extent))
 
     def follow_links(self) -> None:
         """Go through the links met so far and those met on the way."""
@@ -178,7 +184,7 @@ class _Walk:
             self._add(here, link.path.name, link.listing, str(real))
 
     def _files(self) -> Iterator[Found]:
-        return (item for _, item in self.found if isinstance(item, Found))
+        return (item for item in self.found if isinstance(item, Found))
 
 
 def _extent(name: str, listing: _Listing) -> tuple[int, int, int]:

@@ -94,7 +94,7 @@ def counting(claim: Assertion, store: Store) -> Numbers | None:
 
 def speaking(sentences: Iterable[int], held: tuple[Holders, ...], store: Store) -> tuple[Numbers, Numbers]:
     """Return those of these sentences that have all names, and those that lack one dispensable name."""
-    pairs = np.array(list(store.standing(sentences)), np.int64).reshape(-1, 2)
+    pairs = np.array(store.standing(sentences), np.int64).reshape(-1, 2)
     has = np.array([holder.among(*pairs.T) for holder in held]).reshape(len(held), len(pairs))
     lacks = (~has).sum(axis=0)
     needs = np.array([not holder.dispensable for holder in held], bool)

@@ -12,7 +12,7 @@ from provenance.store import log
 
 APPLICATION = 0x70726F76  # "prov", written into the file: another program's database is not ours
 WAIT_SECONDS = 5.0
-_CACHE = 65_536  # KiB of pages that a writer keeps, so that a batch is written to the log once
+_CACHE = 65_536  # KiB of pages kept: a batch is written to the log once, what claims share is read once
 _SYSTEM = {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_PERM, sqlite3.SQLITE_NOLFS}
 _OF_THE_FILE = {sqlite3.SQLITE_IOERR_SHORT_READ, sqlite3.SQLITE_IOERR_CORRUPTFS}
 _ANEW = "'provenance reembed --all' sets this file aside and begins anew"
@@ -122,9 +122,9 @@ def _open(path: Path, *, write: bool) -> sqlite3.Connection:
             continue
         try:
             connection.execute("PRAGMA query_only = ON")
-            connection.execute(
-                "BEGIN"
-            )  # a reader sees one state from here on, whatever is written meanwhile
+            connection.execute(f"PRAGMA cache_size = -{_CACHE}")
+            # a reader sees one state from here on, whatever is written meanwhile
+            connection.execute("BEGIN")
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         except sqlite3.OperationalError as error:
             failure = error

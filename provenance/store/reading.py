@@ -20,7 +20,12 @@ from provenance.store.records import Counts, CurrentSource, FileState, Version
 from provenance.store.survey import SurveyRows
 from provenance.store.terms import Terms, storable
 
+Extent = tuple[str, int, int, int | None, str]
+"""Of a file: path, bytes, times of modification and of change, and the rules it was read by."""
+
+_KINDS = {kind.value: kind for kind in NameKind}
 _SEEK = 25  # times as long as the next sentence with a word takes a look whether a given one has it
+_FILES = "SELECT path, size, mtime_ns, digest, failures, reading, ctime_ns FROM files"
 _OCCURRENCES = """
     SELECT s.source, n.text, o.start, o."end", o.position, o.paragraph, o.assertion
     FROM occurrences o
@@ -61,15 +66,24 @@ class Reading:
             row = self._connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
         return str(row[0]) if row else None
 
-    def files(self) -> dict[str, FileState]:
-        """Return every file by its path, in order."""
-        rows = self._unsettled_rows(
-            "SELECT path, size, mtime_ns, digest, failures, reading, ctime_ns FROM files ORDER BY path"
-        )
+    def files(self, among: Iterable[str] | None = None) -> dict[str, FileState]:
+        """Return every file, or those of these paths, by its path, in order."""
+        chosen = "" if among is None else "WHERE path IN (SELECT value FROM json_each(?))"
+        given = () if among is None else (json.dumps(list(among)),)
+        rows = self._unsettled_rows(f"{_FILES} {chosen} ORDER BY path", *given)
         return {
             path: FileState(path, size, mtime, digest, _failures(failures), *rest)
             for path, size, mtime, digest, failures, *rest in rows
         }
+
+    def extents(self) -> list[Extent]:
+        """Return what each file is told by: quicker than `files`, where next to none of them changed."""
+        return self._unsettled_rows("SELECT path, size, mtime_ns, ctime_ns, reading FROM files")
+
+    def failures(self) -> list[Failure]:
+        """Return what of the files could not be read."""
+        rows = self._unsettled_rows("SELECT failures FROM files WHERE failures <> '[]'")
+        return [failure for (written,) in rows for failure in _failures(written)]
 
     def published(self, path: str) -> dict[str, str]:
         """Return the id of the document that each source of a file publishes now, by locator."""
@@ -225,7 +239,7 @@ class Reading:
         """Return the ids of the sentences that have any of these keys; keys of too many can be left out."""
         found: set[int] = set()
         for key in dict.fromkeys(keys):
-            rows = self._rows(
+            rows = self._all(
                 "SELECT DISTINCT sentence FROM keys WHERE key = ? LIMIT ?",
                 storable(key),
                 _limit(rarer_than),
@@ -245,7 +259,7 @@ class Reading:
         """
         found: dict[int, tuple[str, ...]] = {}
         for word in dict.fromkeys(words) if rarer_than is None else self._rarer(words, rarer_than):
-            for (key,) in self._rows("SELECT rowid FROM words WHERE words MATCH ?", _phrase(word)):
+            for (key,) in self._all("SELECT rowid FROM words WHERE words MATCH ?", _phrase(word)):
                 found[key] = (*found.get(key, ()), word)
         return found
 
@@ -254,7 +268,7 @@ class Reading:
         together = " AND ".join(map(_phrase, words))
         if not any(self._terms.of(words).values()):
             return set()
-        return {row[0] for row in self._rows("SELECT rowid FROM words WHERE words MATCH ?", together)}
+        return {row[0] for row in self._all("SELECT rowid FROM words WHERE words MATCH ?", together)}
 
     def with_words(self, words: Sequence[str], among: Collection[int], *, rarer_than: int) -> set[int]:
         """Return those of these sentences that `search_words` finds, in whichever way is quicker."""
@@ -287,14 +301,14 @@ class Reading:
 
     def names(self, blocks: Iterable[str], *, shorter_than: int | None = None) -> dict[int, Name]:
         """Return by number the names that are in any of these blocks, or only those of fewer words."""
-        rows = self._rows(
+        rows = self._all(
             "SELECT id, key, text, kind FROM names WHERE (?1 IS NULL OR words < ?1) AND id IN ("
             "  SELECT name FROM blocks WHERE block IN (SELECT value FROM json_each(?2))) ORDER BY id",
             shorter_than,
             json.dumps(sorted(blocks)),
         )
         return {
-            number: Name(Span(0, len(text)), text, key, NameKind(kind)) for number, key, text, kind in rows
+            number: Name(Span(0, len(text)), text, key, _KINDS[kind]) for number, key, text, kind in rows
         }
 
     def crowd(self, blocks: Iterable[str]) -> int:
@@ -324,9 +338,9 @@ class Reading:
             documents,
         )
 
-    def standing(self, ids: Iterable[int]) -> Iterator[tuple[int, int]]:
-        """Yield each of these sentences with the key of each document that it stands in, of any version."""
-        yield from self._rows(
+    def standing(self, ids: Iterable[int]) -> list[tuple[int, int]]:
+        """Return each of these sentences with the key of each document it stands in, of any version."""
+        return self._all(
             "SELECT DISTINCT sentence, document FROM occurrences "
             "WHERE sentence IN (SELECT value FROM json_each(?))",
             _listed(ids),
@@ -373,8 +387,13 @@ class Reading:
         with told(self._path):
             return self._connection.execute(statement, values).fetchall()
 
+    def _all(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
+        """Return rows at once, which is quicker where there are not too many to hold."""
+        self._settle()
+        return self._unsettled_rows(statement, *values)
+
     def _column(self, statement: str, numbers: Iterable[int]) -> Iterator[int]:
-        return (row[0] for row in self._rows(statement, _listed(numbers)))
+        return (row[0] for row in self._all(statement, _listed(numbers)))
 
     def _one(self, statement: str, *values: object) -> tuple[Any, ...] | None:
         return next(self._rows(statement, *values), None)

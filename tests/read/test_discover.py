@@ -39,6 +39,14 @@ def test_documents_are_found_in_order_and_nothing_else(seeds):
     assert failures(seeds) == {}
 
 
+def test_what_lies_in_a_folder_comes_before_names_that_only_begin_like_it(seeds):
+    for name in ("sub-way.txt", "sub.txt", "sub (1).txt"):
+        (seeds / name).write_text("The quay is open.")
+    ordered = sorted(names(seeds), key=lambda name: name.split("/"))
+    assert names(seeds) == ordered
+    assert ordered[2:4] == ["sub/README.md", "sub/c.pdf"]
+
+
 def test_links_inside_find_nothing_twice_and_circles_end(seeds):
     (seeds / "again.txt").symlink_to(seeds / "b.txt")
     (seeds / "sub" / "up").symlink_to(seeds)
