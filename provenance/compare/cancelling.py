@@ -4,6 +4,7 @@
 1935" can both be true.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from provenance.domain.assertion import Assertion
 from provenance.domain.comparison import Difference, DifferenceKind
 from provenance.domain.text import Span
 
+_AT = re.compile(r"\b(?:in|on|at|during)\s(?:the\s)?$", re.IGNORECASE)
 _VALUES = (DifferenceKind.QUANTITY, DifferenceKind.TIME, DifferenceKind.NAME, DifferenceKind.PLACE)
 
 
@@ -40,8 +42,15 @@ def left_over(
 
 def _in_one_denial(claim: Assertion, evidence: Assertion, difference: Difference) -> bool:
     """Tell whether one side denies its value, and the other does not."""
-    ours, theirs = _denied(claim, difference.claim_span), _denied(evidence, difference.evidence_span)
-    return ours != theirs
+    places = ((claim, difference.claim_span), (evidence, difference.evidence_span))
+    if difference.kind is DifferenceKind.TIME and not all(_when(*place) for place in places):
+        return False
+    return _denied(*places[0]) != _denied(*places[1])
+
+
+def _when(assertion: Assertion, place: Span | None) -> bool:
+    """Tell whether a time says when it was; "not by 2016" is of all that was before."""
+    return place is not None and _AT.search(assertion.text, 0, place.start) is not None
 
 
 def _denied(assertion: Assertion, place: Span | None) -> bool:
