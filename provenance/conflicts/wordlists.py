@@ -14,6 +14,15 @@ def lines(path: str) -> tuple[str, ...]:
     return tuple(line for line in written.splitlines() if line and not line.startswith("#"))
 
 
+def groups(path: str) -> Mapping[str, frozenset[int]]:
+    """Return for each stem the lines it is in, of a list that has a group of words a line."""
+    table: dict[str, set[int]] = {}
+    for number, line in enumerate(lines(path)):
+        for word in line.split():
+            table.setdefault(stem(word), set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in table.items()}
+
+
 def classes(path: str) -> Classes:
     """Return for each stem the lines it is in, with its place in each; "a=b" are of one place."""
     table: dict[str, dict[int, int]] = {}

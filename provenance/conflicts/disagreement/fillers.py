@@ -8,6 +8,7 @@ from provenance.conflicts.disagreement.ground import Ground, rival
 from provenance.conflicts.disagreement.mentions import Mention
 from provenance.conflicts.disagreement.occasions import LONG_AGO, Occasion, Times
 from provenance.conflicts.disagreement.reading import Reading
+from provenance.conflicts.disagreement.roles import role_signs
 from provenance.conflicts.disagreement.weighing import best, signs, weighed
 from provenance.domain.assertion import NameKind
 from provenance.domain.comparison import DifferenceKind
@@ -22,7 +23,6 @@ _SUCCESSION = re.compile(
 _ROLE = re.compile(
     r",\s(?:after|chair\w*|chief|director|head|leader|on|president|the|who)\b", re.IGNORECASE
 )
-_LINK = re.compile(r"\b(\w+)(?:\s(?:the|a|an|mr|ms|dr))*\s$", re.IGNORECASE)
 
 
 def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
@@ -35,14 +35,10 @@ def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
             (one.span, other.span),
             "another in the same role",
             signs(shared, times, one.span, other.span)
+            | role_signs(shared, one, other)
             | {
-                "before": float(
-                    _before(shared.left.text.assertion.text, one)
-                    == _before(shared.right.text.assertion.text, other)
-                ),
                 "people": float(one.kind is other.kind is NameKind.PERSON),
                 "several": (len(ours) + len(theirs) - 2) / 4,
-                "shape": float(len(one.text.split()) == len(other.text.split())),
             },
         )
         for one, other in _rivals(ours, theirs)
@@ -82,8 +78,3 @@ def _succeeded(shared: Ground, times: Times) -> bool:
 def _in_role(side: Reading, mention: Mention) -> bool:
     """Tell whether a sentence tells who its speaker is: "said Ana Pohl, who led the team"."""
     return _ROLE.match(side.text.assertion.text[mention.span.end :]) is not None
-
-
-def _before(text: str, mention: Mention) -> str:
-    match = _LINK.search(text[max(0, mention.span.start - 40) : mention.span.start])
-    return match[1].lower() if match else ""

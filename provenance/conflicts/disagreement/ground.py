@@ -8,7 +8,7 @@ import numpy as np
 
 from provenance.compare.names import SAME
 from provenance.compare.opposites import antonyms
-from provenance.compare.text import similarities
+from provenance.compare.text import Vectors, similarities
 from provenance.conflicts.disagreement.mentions import Mention, alike
 from provenance.conflicts.disagreement.reading import Numbers, Reading, once
 from provenance.domain.assertion import NameKind
@@ -45,9 +45,14 @@ class Ground:
         return _matched(self.right, self.left)
 
     @cached_property
+    def likeness(self) -> Vectors:
+        """How alike all words of both texts are, as `similarities` tells."""
+        return similarities(self.left.text, self.right.text)
+
+    @cached_property
     def words(self) -> Numbers:
         """How alike their words are: (rows of the left reading, rows of the right one) in [0, 1]."""
-        return _words(self.left, self.right)
+        return _words(self.left, self.right, self.likeness)
 
     def tied(self) -> bool:
         """Tell whether both name one thing: in the sentences, or at least around them."""
@@ -119,8 +124,8 @@ class Ground:
         return (one + other) / 2, min(one, other)
 
 
-def _words(left: Reading, right: Reading) -> Numbers:
-    table = similarities(left.text, right.text)[np.ix_(left.rows, right.rows)].astype(np.float64)
+def _words(left: Reading, right: Reading, likeness: Vectors) -> Numbers:
+    table = likeness[np.ix_(left.rows, right.rows)].astype(np.float64)
     for group in left.groups.keys() & right.groups.keys():
         block = np.ix_(left.groups[group], right.groups[group])
         table[block] = np.maximum(table[block], SYNONYM)

@@ -6,8 +6,7 @@ Both lists count for what is spoken of only: whether two texts agree is never de
 from collections.abc import Mapping
 from functools import lru_cache
 
-from provenance.compare.words import stem
-from provenance.conflicts.wordlists import Classes, classes, lines
+from provenance.conflicts.wordlists import Classes, classes, groups
 
 
 def synonyms(stemmed: str) -> frozenset[int]:
@@ -20,15 +19,31 @@ def beside(stemmed: str) -> Mapping[int, int]:
     return _classes().get(stemmed, {})
 
 
+def roles(stemmed: str) -> frozenset[int]:
+    """Return the groups of words that tell one role which a stem belongs to: "leads", "head", "chief"."""
+    return _roles().get(stemmed, frozenset())
+
+
+def posts(stemmed: str) -> Mapping[int, int]:
+    """Return the classes of posts of which nobody has two that a stem is in, with its place in each."""
+    return _posts().get(stemmed, {})
+
+
 @lru_cache(maxsize=1)
 def _groups() -> Mapping[str, frozenset[int]]:
-    table: dict[str, set[int]] = {}
-    for number, line in enumerate(lines("disagreement/synonyms.txt")):
-        for word in line.split():
-            table.setdefault(stem(word), set()).add(number)
-    return {word: frozenset(numbers) for word, numbers in table.items()}
+    return groups("disagreement/synonyms.txt")
+
+
+@lru_cache(maxsize=1)
+def _roles() -> Mapping[str, frozenset[int]]:
+    return groups("disagreement/roles.txt")
 
 
 @lru_cache(maxsize=1)
 def _classes() -> Classes:
     return classes("disagreement/neighbours.txt")
+
+
+@lru_cache(maxsize=1)
+def _posts() -> Classes:
+    return classes("disagreement/posts.txt")

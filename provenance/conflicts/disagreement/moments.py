@@ -94,7 +94,15 @@ def _differ(one: TimeSpan, other: TimeSpan) -> bool:
         return False
     if _year(one) and _year(other):
         return gap is not None and gap <= YEARS * 366
+    gap = days_between(_ended(one), _ended(other))
     return gap is None or gap <= CLOSE
+
+
+def _ended(time: TimeSpan) -> TimeSpan:
+    """Return the day on which what lasted until it ended: months before it is another occasion."""
+    match = _OPEN.match(time.text)
+    ends = match is not None and match["until"] and time.end and not _year(time)
+    return replace(time, start=time.end) if ends else time
 
 
 def _known(time: TimeSpan) -> bool:

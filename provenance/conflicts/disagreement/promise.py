@@ -10,7 +10,7 @@ from provenance.domain.assertion import Assertion
 
 FLOOR = 0.2  # cosine below which two sentences are never compared
 WEAK = 0.4  # and below which names that only the documents share do not tie them
-FILLERS = 0.4  # from where on another name may stand in the same role
+FILLERS = 0.35  # from where on another name may stand in the same role
 
 LONGEST = 4000  # characters of a sentence; what is longer is a list or a table, and no statement
 KEPT = 4096  # signatures remembered, each with its assertion

@@ -74,7 +74,7 @@ def apart(first: Told, second: Told, kind: DifferenceKind, courses: tuple[Course
     if (
         kind not in (DifferenceKind.QUANTITY, *SAID_OF)
         and is_before(*when)
-        and (change := _succession(second))
+        and (change := _succession(second, kind, when))
     ):
         return Ruling(True, f"the later text tells of a change (“{change}”): {_between(when)}")
     fixed = courses == (Course.FIXED, Course.FIXED) and not (
@@ -186,9 +186,16 @@ def _says(kind: str, side: Told) -> bool:
     return phrase(kind).search(side.text, clause.start, clause.end) is not None
 
 
-def _succession(side: Told) -> str | None:
+def _succession(side: Told, kind: DifferenceKind, when: Dates) -> str | None:
+    """Return the words by which a text tells that somebody or something came after another.
+
+    Weeks later, of a name, it is enough that the sentence tells who left, or since when it is so.
+    """
     clause = side.clause
     found = phrase("succeeded").search(side.text, clause.start, clause.end)
+    if not found and kind is DifferenceKind.NAME and when[0] and when[1]:
+        weeks_later = days_between(when[0], when[1]) >= SAME_DAYS
+        found = phrase("gave-way").search(side.text) if weeks_later else None
     return found.group() if found else None
 
 

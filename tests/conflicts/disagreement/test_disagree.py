@@ -102,6 +102,16 @@ OTHERS = (
         ("Ana Pohl is the chief engineer of Northline Ferries.", "2021-03-09"),
         ("Ivo Lenk has replaced the first chief engineer of Northline Ferries.", "2021-06-21"),
     ),
+    (  # the same role in other words
+        DifferenceKind.NAME,
+        ("Northline Ferries is run by Ana Pohl, a former captain.", "2021-03-09"),
+        ("“We lose money,” said Tomas Reyl, chief executive of Northline Ferries.", "2021-03-10"),
+    ),
+    (
+        DifferenceKind.PLACE,
+        ("About 900 Northline passengers were stuck in Faro on Tuesday.", "2021-03-10"),
+        ("Northline left its passengers stranded in Malaga on Tuesday.", "2021-03-10"),
+    ),
     (  # a thing is planned, or asked for, that was given or made
         DifferenceKind.MODALITY,
         ("A clinic of Northline in Karsk is planned.", "2021-03-09"),
@@ -188,6 +198,14 @@ AGREED: tuple[tuple[Said, Said], ...] = (
     (  # to plan is no deed
         ("The opening of the Northline pier in Karsk is planned for 3 June.", "2018-05-01"),
         ("3 June has been set as the opening day of the Northline pier in Karsk.", "2018-05-02"),
+    ),
+    (  # what lasts until a day far off did not happen on it
+        ("Handed down on Monday, the judgment surprised even counsel for Northline.", "2018-12-11"),
+        ("Counsel for Northline has until 3 February to take the judgment further.", "2018-12-11"),
+    ),
+    (  # two boards have two heads
+        ("“Save water,” said Ana Pohl, head of the water board of Karsk in Veldoria.", "2018-05-01"),
+        ("“Save water,” said Tomas Reyl, head of the water board of Millbay in Veldoria.", "2018-05-02"),
     ),
 )
 

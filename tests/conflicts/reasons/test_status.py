@@ -150,6 +150,20 @@ def test_an_office_holder_may_have_changed_and_the_place_of_a_fire_has_not() -> 
     assert judged(Kind.PLACE, here, there)[0] is Status.CONFLICT
 
 
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Northline has been led by Ivo Lenk since 6 July, when the board sacked its chief executive.",
+        "Ivo Lenk was named head of Northline; the first one had resigned.",
+        "Ivo Lenk now runs Northline, having relieved its first head.",
+    ],
+)
+def test_weeks_later_who_left_tells_that_another_came_and_in_the_same_days_it_does_not(later: str) -> None:
+    early = said("Ana Pohl, chief executive of Northline, flew in to sign.", "Ana Pohl", "2022-05-02")
+    assert judged(Kind.NAME, early, said(later, "Ivo Lenk", "2022-07-08"))[0] is Status.DIFFERENT_TIME
+    assert judged(Kind.NAME, early, said(later, "Ivo Lenk", "2022-05-04"))[0] is Status.CONFLICT
+
+
 def test_a_denial_belongs_to_who_denies_and_not_to_the_paper() -> None:
     fact = said("Northline paid bribes in Karsk.", "paid", MARCH)
     denial = said("A spokesman for Northline denied that it had paid bribes in Karsk.", "denied", MARCH)
