@@ -12,9 +12,9 @@ from provenance.domain.assertion import Bound, Quantity
 from provenance.domain.text import Span
 
 SAID = 0.8  # a word of the claim is in a clause where a word there is as much like it
-TELLING = 2  # words that a claim has to say of a number
+TELLING = 2  # words that a clause has of those that the claim says of a number, and half of them at least
 _BREAK = re.compile(
-    r"(?<!\d),(?!\d)|,(?=\s)|[;:()–—]|\b(?:and|but|or|while|whereas|when|although|though|which|who|compared"
+    r"(?<!\d),(?!\d)|,(?=\s)|[;:()]|(?<!\d)[–—]|[–—](?!\d)|\b(?:and|but|or|while|whereas|when|although|though|which|who|compared"
     r"|versus|against|including)\b",
     re.IGNORECASE,
 )
@@ -44,15 +44,16 @@ def displaced(
         return None
     said = [row for row in _clause(claim, quantity) if alike[row].max(initial=0.0) >= SAID]
     own = _clause(evidence, met)
-    if len(said) < TELLING or _has(own, said, alike, some=True) or not _foreign(own, evidence, alike):
+    if _has(own, said, alike) or not _foreign(own, evidence, alike):
         return None
-    return next((other for other in others if _has(_clause(evidence, other), said, alike)), None)
+    told = [(_has(_clause(evidence, other), said, alike), other) for other in others]
+    most, other = max(told, key=lambda pair: pair[0])
+    return other if most >= max(TELLING, len(said) / 2) else None
 
 
-def _has(clause: Sequence[int], said: Sequence[int], alike: Vectors, *, some: bool = False) -> bool:
-    """Tell whether a clause has all words, or some, that the claim says."""
-    found = (bool(clause) and alike[row, clause].max() >= SAID for row in said)
-    return any(found) if some else all(found)
+def _has(clause: Sequence[int], said: Sequence[int], alike: Vectors) -> int:
+    """Return how many of the words that the claim says a clause has."""
+    return sum(bool(clause) and alike[row, clause].max() >= SAID for row in said)
 
 
 def _foreign(clause: Sequence[int], evidence: Text, alike: Vectors) -> bool:
@@ -70,7 +71,8 @@ def _clause(text: Text, quantity: Quantity) -> list[int]:
     written, place = text.assertion.text, quantity.span
     breaks = [match.span() for match in _BREAK.finditer(written)]
     start = max((end for _, end in breaks if end <= place.start), default=0)
-    end = min((first for first, _ in breaks if first >= place.end), default=len(written))
+    # "its seventh and final season" is one clause
+    end = min((first for first, _ in breaks if written[place.end : first].strip()), default=len(written))
     taken = [one.span for group in (text.assertion.quantities, text.assertion.times) for one in group]
     clause = Span(start, end)
     return [

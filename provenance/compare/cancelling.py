@@ -25,12 +25,14 @@ def left_over(
 ) -> tuple[Difference, ...]:
     """Return the differences that stand beside all others.
 
-    Names that changed places and an opposite word are left out together. A denial, and another value in
-    what it denies, are kept; neither excludes the other.
+    Names that changed places and an opposite word are left out together, and a denial where the other side
+    has a nought. A denial, and another value in what it denies, are kept; neither excludes the other.
     """
     notes = {difference.note for difference in differences}
     if {EXCHANGED, OPPOSITE} <= notes:
         differences = [one for one in differences if one.note not in (EXCHANGED, OPPOSITE)]
+    if _nought(claim) != _nought(evidence):  # "0 cases" and "no cases"
+        differences = [one for one in differences if one.note != DENIED]
     if DENIED not in notes:
         return tuple(differences)
     inside = {one for one in differences if one.kind in _VALUES and _in_one_denial(claim, evidence, one)}
@@ -38,6 +40,10 @@ def left_over(
         replace(one, excludes=False) if one in inside or (inside and one.note == DENIED) else one
         for one in differences
     )
+
+
+def _nought(assertion: Assertion) -> bool:
+    return any(quantity.value == 0 for quantity in assertion.quantities)
 
 
 def _in_one_denial(claim: Assertion, evidence: Assertion, difference: Difference) -> bool:

@@ -11,7 +11,7 @@ from provenance.compare.ranges import BOUNDED, ROUNDING, factor, is_bare_mark, i
 from provenance.compare.relation import Matched, Relation
 from provenance.compare.text import Text, Vectors
 from provenance.compare.words import words
-from provenance.domain.assertion import Assertion, Bound, Quantity
+from provenance.domain.assertion import Assertion, Bound, Cue, Modality, Quantity
 from provenance.domain.text import Span
 
 SAME_THING = 0.5  # what is counted is taken for the same from this similarity on
@@ -100,14 +100,27 @@ def _met(
     quantity: Quantity, rivals: Sequence[Rival], claim: Text, evidence: Text, alike: Vectors
 ) -> Matched | None:
     """Return the number that this is met by, or the other one of which the evidence says what it says."""
+    if quantity.value == 0 and (none := _none(quantity, claim, evidence, alike)):
+        return Matched(Relation.MET, 1.0, none.span, none.text)
     numbers = [other for _, other in rivals]
     theirs: Quantity | None = None
     for met in _meeting(quantity, rivals):
-        found = displaced(quantity, met, numbers, claim, evidence, alike) if len(numbers) > 1 else None
+        # Two texts on one matter do not give one large number for two things.
+        alone = len(numbers) == 1 or abs(quantity.value) >= LARGE
+        found = None if alone else displaced(quantity, met, numbers, claim, evidence, alike)
         if found is None:
             return _told(quantity, met, Relation.MET)
         theirs = theirs or found
     return _told(quantity, theirs, relate(quantity, theirs)) if theirs else None
+
+
+def _none(quantity: Quantity, claim: Text, evidence: Text, alike: Vectors) -> Cue | None:
+    """Return the denial by which a text says that there is none of what is counted: "no cases"."""
+    counted = _counted(quantity, claim)
+    same = alike[counted].max(axis=0) >= SAME_WORD if counted else ()
+    places = [word.span for word, alike_enough in zip(evidence.words, same, strict=False) if alike_enough]
+    denials = (cue for cue in evidence.assertion.cues if cue.modality is Modality.DENIED)
+    return next((cue for cue in denials if any(cue.scope.overlaps(place) for place in places)), None)
 
 
 def _meeting(quantity: Quantity, rivals: Sequence[Rival]) -> Iterator[Quantity]:
@@ -115,7 +128,6 @@ def _meeting(quantity: Quantity, rivals: Sequence[Rival]) -> Iterator[Quantity]:
     same = _same(quantity, rivals)
     yield from (other for other in same if relate(quantity, other) is Relation.MET)
     for _, other in rivals:
-        # Two texts on one matter do not give one large number for two things.
         near = abs(quantity.value) >= LARGE and math.isclose(quantity.value, other.value, rel_tol=ROUNDING)
         if near and other not in same and relate(quantity, other) is Relation.MET:
             yield other

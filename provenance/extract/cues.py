@@ -45,6 +45,9 @@ _BACKWARD = frozenset(
     "disputed debunked "
     "prevented false untrue impossible".split()
 )
+_NONE = frozenset(
+    ("nobody", "nothing", "none", "nowhere", "no one")
+)  # as an object they deny the verb before
 _TURNED = frozenset(("ruled", "called"))  # "was ruled out", "was called off"
 _SUBJECT_BEFORE = frozenset(  # what is planned, or denied, stands before these as the subject
     (
@@ -87,8 +90,9 @@ def cues(text: str) -> tuple[Cue, ...]:
     """Return the cues of `text` in order, each with the words it governs.
 
     A scope runs from behind the cue to the end of its clause; where a verb of denial is passive ("the plan
-    was rejected"), it is what stands before. An empty scope stands at the end of the cue. Two cues can
-    share one scope ("did not deny"): both are returned.
+    was rejected"), it is what stands before, and of "nobody" as an object ("hurt nobody") all of the
+    clause. An empty scope stands at the end of the cue. Two cues can share one scope ("did not deny"): both
+    are returned.
     """
     found = tokens(text)
     if not found:
@@ -271,6 +275,8 @@ def _scope(found: tuple[Token, ...], first: int, last: int, clauses: _Clauses) -
             start = clauses.starts[first]
             return Span(found[start].start, found[first].start - len(found[first].gap))
     end = clauses.ends[last]
+    if phrase in _NONE and clauses.starts[first] < first:
+        return Span(found[clauses.starts[first]].start, found[end - 1].end)
     if last + 1 >= end:
         return Span(found[last].end, found[last].end)
     return Span(found[last + 1].start, found[end - 1].end)

@@ -99,3 +99,40 @@ def test_opposites_are_opposed_both_ways(left: str, right: str) -> None:
 @pytest.mark.parametrize("word", ["", "table", "45", "é"])
 def test_no_word_opposes_itself(word: str) -> None:
     assert not opposed(word, word)
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("Nobody was hurt in the fire at the mill.", "The fire at the mill hurt no one."),
+        ("The ferry stopped in Karsk.", "The ferry that stopped in Karsk carried no lifeboats."),
+        ("The keepers of the lighthouse live in Karsk.", "The lighthouse in Karsk is no longer painted."),
+        ("The county counted 0 cases of measles.", "The county has no cases of measles."),
+        ("The county has no cases of measles.", "The county counted zero cases of measles."),
+        ("The band recorded two albums.", "The band recorded two albums, one of them Songs for Nobody."),
+    ],
+)
+def test_a_denial_of_something_else_or_of_the_same_is_none(claim: str, evidence: str) -> None:
+    assert POLARITY not in kinds(compared(claim, evidence))
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("The bridge was not built in 1932.", "The bridge was built in 1935."),
+        ("The bridge was built in 1932.", "The bridge was not built in 1935."),
+    ],
+)
+def test_a_denied_value_and_another_one_can_both_be_true(claim: str, evidence: str) -> None:
+    assert not any(difference.excludes for difference in compared(claim, evidence).differences)
+
+
+def test_what_is_denied_up_to_a_time_is_denied_of_all_before() -> None:
+    found = compared("The bridge was not built by 1940.", "The bridge was built in 1935.")
+    assert any(difference.excludes for difference in found.differences)
+
+
+def test_words_that_are_opposite_to_the_same_ones() -> None:
+    assert opposed("climbed", "slipped")
+    assert opposed("gained", "fell")
+    assert not opposed("climbed", "gained")

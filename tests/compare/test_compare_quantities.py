@@ -183,3 +183,52 @@ def test_what_is_half_as_much_again_differs(value: float, factor: float) -> None
 def test_units_that_measure_other_things_say_nothing(value: float) -> None:
     assert relate(quantity(value, unit="kilogram"), quantity(value, unit="hour")) is Relation.SILENT
     assert relate(quantity(value, unit="%"), quantity(value, unit="USD")) is Relation.SILENT
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        (
+            "The storm killed 34 people.",
+            "Eleven people were killed and 34 were injured when two roofs fell in the storm.",
+        ),
+        ("The euro slipped 0.8%.", "The dollar climbed 0.8%, while the euro slipped 0.3%."),
+    ],
+)
+def test_a_number_is_of_what_its_own_clause_says(claim: str, evidence: str) -> None:
+    [difference] = compared(claim, evidence).differences
+    assert difference.kind is DifferenceKind.QUANTITY
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("The mill sold 40 carts.", "The mill sold 30 carts in May and 40 in June."),
+        ("The mill employs 34 people.", "Two mills employ 90 and 34 people respectively."),
+        ("The euro slipped 0.3%.", "The dollar climbed 0.8%, while the euro slipped 0.3%."),
+        (
+            "Its final season was its seventh season.",
+            "It began its seventh and final season after its sixth season.",
+        ),
+    ],
+)
+def test_what_a_clause_leaves_out_is_no_other_thing(claim: str, evidence: str) -> None:
+    assert not compared(claim, evidence).differences
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("Kartwright Bros. 3 came out in May.", "Kartwright Bros. 2 came out in May."),
+        ("The firm flies the K350-900.", "The firm flies the K320-200."),
+        ("gOS 13 follows gOS 12.", "gOS 5 follows gOS 4."),
+    ],
+)
+def test_serial_numbers_count_nothing(claim: str, evidence: str) -> None:
+    assert DifferenceKind.QUANTITY not in kinds(compared(claim, evidence))
+
+
+def test_a_bound_between_two_numbers_is_left_open() -> None:
+    told = "Lena Roth threw 177 metres, ahead of Max Hale with 141 metres."
+    assert not compared("Lena Roth threw more than 150 metres.", told).differences
+    assert compared("Lena Roth threw more than 180 metres.", told).differences

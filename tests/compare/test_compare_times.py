@@ -115,3 +115,17 @@ def test_what_began_or_ended_in_another_year_differs(claim: str, evidence: str, 
     open_until = "The bridge of Karsk was closed {}."
     found = compared(open_until.format(claim), open_until.format(evidence))
     assert (DifferenceKind.TIME in kinds(found)) is differs
+
+
+@pytest.mark.parametrize(
+    ("claim", "another"),
+    [
+        ("By 10 April 2020 the county had more than 900 cases.", True),
+        ("Before 9 April 2020 the county had 900 cases.", True),
+        ("As of 9 April 2020 the county had 900 cases.", False),
+        ("The county had 900 cases.", False),
+    ],
+)
+def test_how_things_stood_on_another_day(claim: str, another: bool) -> None:
+    found = compared(claim, "As of 9 April 2020, the county had 878 cases.")
+    assert found.another_day is another

@@ -25,6 +25,16 @@ CHANGED = "the two have changed places"
         (DifferenceKind.PLACE, "France exports wine to Japan.", "Japan exports wine to France."),
         (DifferenceKind.PLACE, "The ferry sails from Oslo to Riga.", "The ferry sails from Riga to Oslo."),
         (DifferenceKind.PLACE, "The ferry sails to Riga from Oslo.", "The ferry sails from Riga to Oslo."),
+        (
+            DifferenceKind.PLACE,
+            "The poet was born in Leeds and died in York.",
+            "The poet, born in York, died in Leeds.",
+        ),
+        (
+            DifferenceKind.NAME,
+            "The film stars Ayesha Malik and was directed by Maria Keller.",
+            "The film stars Maria Keller and was directed by Ayesha Malik.",
+        ),
     ],
 )
 def test_who_did_what_to_whom_is_told(kind: DifferenceKind, claim: str, evidence: str) -> None:
@@ -52,6 +62,8 @@ def test_who_did_what_to_whom_is_told(kind: DifferenceKind, claim: str, evidence
         ("The ferry sails from Oslo to Riga.", "From Oslo the ferry sails to Riga."),
         ("The ferry sails from Oslo to Riga.", "It sails to Riga from Oslo."),
         ("The ferry sails between Oslo and Riga.", "The ferry sails between Riga and Oslo."),
+        ("The poet was born in Leeds and died in York.", "The poet, who died in York, was born in Leeds."),
+        ("Ayesha Malik sold the mill to Maria Keller.", "Maria Keller bought the mill from Ayesha Malik."),
     ],
 )
 def test_what_says_the_same_the_other_way_around_is_not(claim: str, evidence: str) -> None:
