@@ -90,9 +90,9 @@ def cues(text: str) -> tuple[Cue, ...]:
     """Return the cues of `text` in order, each with the words it governs.
 
     A scope runs from behind the cue to the end of its clause; where a verb of denial is passive ("the plan
-    was rejected"), it is what stands before, and of "nobody" as an object ("hurt nobody") all of the
-    clause. An empty scope stands at the end of the cue. Two cues can share one scope ("did not deny"): both
-    are returned.
+    was rejected"), it is what stands before, and "nobody" as an object ("hurt nobody") governs the word
+    before it as well. An empty scope stands at the end of the cue. Two cues can share one scope ("did not
+    deny"): both are returned.
     """
     found = tokens(text)
     if not found:
@@ -276,7 +276,7 @@ def _scope(found: tuple[Token, ...], first: int, last: int, clauses: _Clauses) -
             return Span(found[start].start, found[first].start - len(found[first].gap))
     end = clauses.ends[last]
     if phrase in _NONE and clauses.starts[first] < first:
-        return Span(found[clauses.starts[first]].start, found[end - 1].end)
+        return Span(found[first - 1].start, found[end - 1].end)
     if last + 1 >= end:
         return Span(found[last].end, found[last].end)
     return Span(found[last + 1].start, found[end - 1].end)
