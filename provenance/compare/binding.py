@@ -18,7 +18,26 @@ _BREAK = re.compile(
     r"|versus|against|including)\b",
     re.IGNORECASE,
 )
+_DIMENSION = re.compile(
+    r"[ -]?(?:in )?(long|length|wide|width|broad|deep|depth|high|height|tall|thick|thickness)\b",
+    re.IGNORECASE,
+)
+_ALIKE = {
+    "length": "long",
+    "width": "wide",
+    "broad": "wide",
+    "depth": "deep",
+    "height": "high",
+    "tall": "high",
+}
 _IN_TURN = re.compile(r"\brespectively\b", re.IGNORECASE)
+
+
+def dimension(quantity: Quantity, text: str) -> str | None:
+    """Return what a text measures: "wide" of "3 km wide" and "3 km in width"; None where it is not said."""
+    match = _DIMENSION.match(text, quantity.span.end)
+    word = match[1].lower() if match else None
+    return _ALIKE.get(word, word) if word else None
 
 
 def displaced(

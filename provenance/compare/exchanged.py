@@ -6,10 +6,12 @@ the word before each in one text stands before the other in the other one.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
+from provenance.compare.opposites import antonyms
 from provenance.compare.text import Text
+from provenance.compare.words import Word
 from provenance.domain.assertion import Name, NameKind
 from provenance.domain.comparison import Difference, DifferenceKind, Link
 from provenance.domain.text import Span
@@ -72,7 +74,11 @@ def _turned(ours: tuple[Span, Span], theirs: tuple[Span, Span], claim: Text, evi
     left, right = here.of(claim.assertion.text), there.of(evidence.assertion.text)
     if _MUTUAL.search(left) or _MUTUAL.search(right) or bool(_BY.search(left)) != bool(_BY.search(right)):
         return False
-    return not set(_stems(claim, here)).isdisjoint(_stems(evidence, there))
+    said, told = _between(claim, here), _between(evidence, there)
+    turned = {word.stem for word in told}
+    if any(not antonyms(word.stem).isdisjoint(turned) for word in said):  # "ahead of" and "behind"
+        return False
+    return any(word.weight and word.stem in turned for word in said)
 
 
 def _way_back(ours: tuple[Span, Span], theirs: tuple[Span, Span], claim: Text, evidence: Text) -> bool:
@@ -88,8 +94,8 @@ def _way(text: Text, name: Span) -> str | None:
     return _GOES[match[1].lower()] if match else None
 
 
-def _stems(text: Text, between: Span) -> Iterator[str]:
-    return (word.stem for word in text.words if word.weight and between.overlaps(word.span))
+def _between(text: Text, between: Span) -> list[Word]:
+    return [word for word in text.words if between.overlaps(word.span)]
 
 
 def _once(place: Span | None, evidence: Text) -> bool:

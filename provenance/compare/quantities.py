@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from provenance.compare.binding import displaced
+from provenance.compare.binding import dimension, displaced
 from provenance.compare.ranges import BOUNDED, ROUNDING, factor, is_bare_mark, is_share, relate
 from provenance.compare.relation import Matched, Relation
 from provenance.compare.text import Text, Vectors
@@ -200,11 +200,12 @@ def _rivals(quantity: Quantity, claim: Text, evidence: Text, alike: Vectors) -> 
 
     Each has the similarity of what is counted, None where that is not said.
     """
-    found = [
-        (_same_thing(quantity, other, claim, evidence, alike), other)
-        for other in evidence.assertion.quantities
-        if factor(quantity, other) is not None
-    ]
+    others = [other for other in evidence.assertion.quantities if factor(quantity, other) is not None]
+    if measured := dimension(quantity, claim.assertion.text):
+        along = [(dimension(other, evidence.assertion.text), other) for other in others]
+        named = [other for way, other in along if way == measured]
+        others = named or [other for way, other in along if way is None]
+    found = [(_same_thing(quantity, other, claim, evidence, alike), other) for other in others]
     found = [
         (thing, other) for thing, other in found if thing is not None or not is_bare_mark(quantity, other)
     ]

@@ -193,6 +193,7 @@ def test_units_that_measure_other_things_say_nothing(value: float) -> None:
             "Eleven people were killed and 34 were injured when two roofs fell in the storm.",
         ),
         ("The euro slipped 0.8%.", "The dollar climbed 0.8%, while the euro slipped 0.3%."),
+        ("The lake is 3 km long.", "The lake, 12 km long and 3 km wide, froze over."),
     ],
 )
 def test_a_number_is_of_what_its_own_clause_says(claim: str, evidence: str) -> None:

@@ -63,6 +63,8 @@ def test_who_did_what_to_whom_is_told(kind: DifferenceKind, claim: str, evidence
         ("The ferry sails from Oslo to Riga.", "It sails to Riga from Oslo."),
         ("The ferry sails between Oslo and Riga.", "The ferry sails between Riga and Oslo."),
         ("The poet was born in Leeds and died in York.", "The poet, who died in York, was born in Leeds."),
+        ("Ayesha Malik came ahead of Maria Keller.", "Maria Keller came in behind Ayesha Malik."),
+        ("Ayesha Malik is taller than Maria Keller.", "Maria Keller is shorter than Ayesha Malik."),
         ("Ayesha Malik sold the mill to Maria Keller.", "Maria Keller bought the mill from Ayesha Malik."),
     ],
 )
