@@ -14,8 +14,8 @@ from provenance.domain.text import Span
 SAID = 0.8  # a word of the claim is in a clause where a word there is as much like it
 TELLING = 2  # words that a clause has of those that the claim says of a number, and half of them at least
 _BREAK = re.compile(
-    r"(?<!\d),(?!\d)|,(?=\s)|[;:()]|(?<!\d)[–—]|[–—](?!\d)|\b(?:and|but|or|while|whereas|when|although|though|which|who|compared"
-    r"|versus|against|including)\b",
+    r"(?<!\d),(?!\d)|,(?=\s)|[;:()]|(?<!\d)[–—]|[–—](?!\d)"
+    r"|\b(?:and|but|or|while|whereas|when|although|though|which|who|compared|versus|against|including)\b",
     re.IGNORECASE,
 )
 _DIMENSION = re.compile(

@@ -26,8 +26,7 @@ def left_over(
     """Return the differences that stand beside all others.
 
     Names that changed places and an opposite word are left out together, and a denial where the other side
-    has a nought. A denial and another value in what it denies are kept; neither excludes the
-    other.
+    has a nought. A denial and another value in what it denies are kept; neither excludes the other.
     """
     notes = {difference.note for difference in differences}
     if {EXCHANGED, OPPOSITE} <= notes:

@@ -12,9 +12,7 @@ from provenance.conflicts.disagreement.reading import Reading
 from provenance.conflicts.wordlists import neighbours
 from provenance.domain.text import Span
 
-OTHER_CASE = (
-    0.5  # share of their likeness that counts where two words govern in cases that exclude each other
-)
+OTHER_CASE = 0.5  # share of the likeness of two words that counts where their cases exclude each other
 SAME_ROLE = 0.6  # likeness of two words from which on they tell one role
 BESIDE = 4  # words between a role and whose it is
 _STOP = re.compile(r"[,;:.()—–“”\"]")
