@@ -4,6 +4,9 @@ Fitted by logistic regression to invented news and some sixty pairs in the manne
 kept to the direction that reason gives it. Two are higher than the fit would have them, for what is told at
 different times is still to be reported: "level" and "both to come"; "around" is lower for names and places,
 for two reports of one prize need no name in common.
+
+In a checkout `python -m training.disagreement` fits such weights to the invented news as it is now, without
+the sixty pairs, and measures both; it comes to other weights than these, and writes none.
 """
 
 from collections.abc import Mapping
