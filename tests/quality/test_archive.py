@@ -12,8 +12,8 @@ from provenance.pipeline import conflicts, lineage
 from provenance.pipeline.opened import opened
 
 FLOORS = {
-    "precision": 0.83,
-    "status": 0.84,
+    "precision": 0.84,
+    "status": 0.85,
     "origins": 0.95,
     "passages": 0.95,
     "precision of passages": 0.85,
@@ -22,12 +22,11 @@ RECALL = {
     DifferenceKind.QUANTITY: 0.85,
     DifferenceKind.POLARITY: 0.60,
     DifferenceKind.MODALITY: 0.65,
-    DifferenceKind.TIME: 0.60,
+    DifferenceKind.TIME: 0.65,
     DifferenceKind.NAME: 0.35,
-    DifferenceKind.PLACE: 0.05,
+    DifferenceKind.PLACE: 0.15,
 }
-"""Of each kind; wanted are 0.85, and a precision of 0.90. Raised when it gets better, never lowered
-silently: that of the status was 0.85 until more disputes were found, of which 66 in 78 have it right."""
+"""Of each kind; wanted are 0.85, and a precision of 0.90. Raised when it gets better."""
 
 pytestmark = pytest.mark.model
 
