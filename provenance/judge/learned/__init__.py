@@ -27,6 +27,7 @@ LITTLE = 4  # content words more than the claim has, up to which code sees all t
 SPEAKS = 0.55
 SURE = {Stance.SUPPORTS: 0.75, Stance.REFUTES: 0.85}
 _NAMES = (DifferenceKind.NAME, DifferenceKind.PLACE)
+_LESS = (DifferenceKind.MODALITY, DifferenceKind.SCOPE)
 
 Shares = dict[Stance, float]  # the probability of each stance, summing to 1
 
@@ -60,12 +61,13 @@ class Learned:
             shares = _without_refuting(shares)
         shares = {stance: round(share, 4) for stance, share in shares.items()}  # what is printed decides
         likeliest = max(Stance, key=shares.__getitem__)
-        wanted = (CONFIDENT if given else SURE).get(likeliest, 0.0)
+        sure = shares[likeliest] >= (CONFIDENT if given else SURE).get(likeliest, 0.0)
+        less = not given and likeliest is Stance.SUPPORTS and _says_less(compared)
         return decision.judgement(
             claim,
             evidence,
             compared,
-            likeliest if shares[likeliest] >= wanted else Stance.NOT_ENOUGH_INFO,
+            likeliest if sure and not less else Stance.NOT_ENOUGH_INFO,
             shares,
             relevance,
             decided_by=self.name,
@@ -91,6 +93,11 @@ def _by_rules(given: bool, ruled: Stance, relevance: float, evidence: Text, comp
         return ruled is Stance.REFUTES and additions(evidence, compared) <= LITTLE
     nameless = any(kind in _NAMES for kind, _ in compared.unmet)
     return ruled is not Stance.NOT_ENOUGH_INFO or relevance < SPEAKS or nameless
+
+
+def _says_less(compared: Comparison) -> bool:
+    """Tell whether a sentence only plans, asks for or thinks possible what the claim tells, or a part."""
+    return any(difference.kind in _LESS for difference in compared.differences)
 
 
 def _without_refuting(shares: Shares) -> Shares:

@@ -145,6 +145,27 @@ class TestRetrievedSentences:
             assert (found.stance, found.decided_by) == (says, judge.name)
         assert SURE[stance] > CONFIDENT[stance]
 
+    @pytest.mark.parametrize(
+        ("claim", "evidence"),
+        [
+            (
+                "Northline will open an office in Karsk.",
+                "The mayor urged Northline to open an office in Karsk soon, before the port is sold.",
+            ),
+            (
+                "All offices of Northline in Karsk are closed.",
+                "Some offices of Northline in Karsk are closed, and others open later.",
+            ),
+        ],
+    )
+    def test_what_says_less_than_the_claim_does_not_state_it(
+        self, make: Make, claim: str, evidence: str
+    ) -> None:
+        judge = make(sure(YES))
+        found = judged(judge, claim, evidence, given=False)
+        assert (found.stance, found.decided_by) == (UNSURE, judge.name)
+        assert judged(judge, claim, evidence, given=True).stance is YES
+
     def test_that_too_little_is_said_needs_no_certainty(self, make: Make) -> None:
         assert judged(make(sure(UNSURE, 0.4)), *OPEN, given=False).stance is UNSURE
 
