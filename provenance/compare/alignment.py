@@ -5,6 +5,7 @@ Late interaction: every content word of the claim is matched with the word of th
 Names, numbers and times are matched as wholes, by code that knows what makes them equal.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ from provenance.domain.assertion import Modality, Name
 from provenance.domain.comparison import Alignment, Link
 from provenance.domain.text import Span
 
+_TURN = re.compile(r";|\b(?:while|whereas|but|although|though)\b", re.IGNORECASE)
 NAME_WEIGHT = 1.5
 NUMBER_WEIGHT = 1.5
 TIME_WEIGHT = 0.8
@@ -73,8 +75,10 @@ def parts(claim: Text, evidence: Text, alike: Vectors) -> tuple[Part, ...]:
     anchors += [
         (part.span, part.match.span) for part in found if part.match.span and _once(part.match, evidence)
     ]
+    home = _home(found, claim, evidence)
     for word, (similarity, places) in plain:
-        match = _nearest(word, similarity, places, anchors)
+        here = [place for place in places if home.overlaps(place)] if len(places) > 1 else places
+        match = _nearest(word, similarity, here or places, anchors)
         if asked and match.similarity < ASKED and any(word.span.overlaps(span) for span in asking):
             match = Matched(Relation.MET, ASKED, asked)
         found.append(Part("word", word.span, word.weight, match))
@@ -138,6 +142,20 @@ def _nearest(
 
     place = min(places, key=lambda span: (distance(span), span)) if len(places) > 1 else places[0]
     return Matched(Relation.MET, similarity, place)
+
+
+def _home(found: Sequence[Part], claim: Text, evidence: Text) -> Span:
+    """Return the part of the evidence that tells of what the claim is about, of two set against each other.
+
+    "Twitter has no office here, while Google opens one" tells nothing of an office that Twitter opens.
+    """
+    subject, text = roles.subject_of(claim.assertion), evidence.assertion.text
+    place = next((part.match.span for part in found if subject and part.span == subject.span), None)
+    if place is None:
+        return Span(0, len(text))
+    turns = [match.span() for match in _TURN.finditer(text)]
+    start = max((end for _, end in turns if end <= place.start), default=0)
+    return Span(start, min((first for first, _ in turns if first >= place.end), default=len(text)))
 
 
 def _once(match: Matched, evidence: Text) -> bool:

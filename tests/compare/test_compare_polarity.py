@@ -136,3 +136,9 @@ def test_words_that_are_opposite_to_the_same_ones() -> None:
     assert opposed("climbed", "slipped")
     assert opposed("gained", "fell")
     assert not opposed("climbed", "gained")
+
+
+def test_a_word_is_looked_for_where_the_text_tells_of_what_the_claim_is_about() -> None:
+    told = "Northline does not run offices in Karsk, while Brenta runs an office there."
+    assert POLARITY in kinds(compared("Northline runs an office in Karsk.", told))
+    assert POLARITY not in kinds(compared("Brenta runs an office in Karsk.", told))
