@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from itertools import chain, product
-from pathlib import Path
 from unittest.mock import patch
 
 from provenance.compare.ranges import factor
@@ -22,10 +21,10 @@ from provenance.domain.conflict import Disagreement
 from provenance.domain.text import Span
 from provenance.extract import extract
 from provenance.pipeline.opened import reading
-from provenance.pipeline.reembed import reembed, silent
+from provenance.pipeline.reembed import silent
 from provenance.segment import segment
 from provenance.workspace import Workspace
-from tests.archive import Archive, scores, write
+from tests.archive import Archive, scores
 
 ROUNDED = 0.05  # share by which a number may be off that is told roughly
 
@@ -42,17 +41,6 @@ class Row:
     sentences: tuple[str, str]
     signs: weighing.Signs
     true: bool
-
-
-def embedded(made: Archive, folder: Path) -> Workspace:
-    """Return the workspace of an archive in this folder, with what its first versions said, too."""
-    workspace = Workspace(folder)
-    if not workspace.store.exists():
-        write(made, folder, first=True)
-        reembed(workspace)
-    write(made, folder)
-    reembed(workspace)
-    return workspace
 
 
 def candidates(bank: str, made: Archive, workspace: Workspace) -> dict[DifferenceKind, list[Row]]:

@@ -23,7 +23,8 @@ from scipy.special import expit
 from provenance.conflicts.disagreement.weights import WEIGHTS
 from provenance.domain.comparison import DifferenceKind
 from tests.archive import BANKS, archive
-from training.candidates import Row, candidates, embedded
+from tests.archive.embedded import embedded
+from training.candidates import Row, candidates
 
 AGAINST = frozenset(  # signs that speak against one thing; all others speak for it
     "alone/asked/gap/measure/money/months/opposite/other owner/other post/other subject/possible/rivals"

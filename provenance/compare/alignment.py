@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from provenance.compare import quantities, roles, times
 from provenance.compare.presence import needed
 from provenance.compare.relation import Matched, Relation
-from provenance.compare.text import Text, Vectors, similarities
+from provenance.compare.text import Text, Vectors, similarities, stretch
 from provenance.compare.words import Word
 from provenance.domain.assertion import Modality, Name
 from provenance.domain.comparison import Alignment, Link
@@ -153,9 +153,7 @@ def _home(found: Sequence[Part], claim: Text, evidence: Text) -> Span:
     place = next((part.match.span for part in found if subject and part.span == subject.span), None)
     if place is None:
         return Span(0, len(text))
-    turns = [match.span() for match in _TURN.finditer(text)]
-    start = max((end for _, end in turns if end <= place.start), default=0)
-    return Span(start, min((first for first, _ in turns if first >= place.end), default=len(text)))
+    return stretch(place, (Span(*match.span()) for match in _TURN.finditer(text)), len(text))
 
 
 def _once(match: Matched, evidence: Text) -> bool:

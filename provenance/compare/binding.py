@@ -7,7 +7,7 @@ The words that stand in a number's own clause tell what it is of.
 import re
 from collections.abc import Sequence
 
-from provenance.compare.text import Text, Vectors
+from provenance.compare.text import Text, Vectors, stretch
 from provenance.domain.assertion import Bound, Quantity
 from provenance.domain.text import Span
 
@@ -88,12 +88,14 @@ def _foreign(clause: Sequence[int], evidence: Text, alike: Vectors) -> bool:
 def _clause(text: Text, quantity: Quantity) -> list[int]:
     """Return the rows of the content words in a number's clause, those in numbers and times left out."""
     written, place = text.assertion.text, quantity.span
-    breaks = [match.span() for match in _BREAK.finditer(written)]
-    start = max((end for _, end in breaks if end <= place.start), default=0)
-    # "its seventh and final season" is one clause
-    end = min((first for first, _ in breaks if written[place.end : first].strip()), default=len(written))
+    breaks = (
+        Span(*match.span())
+        for match in _BREAK.finditer(written)
+        # "its seventh and final season" is one clause
+        if match.start() < place.end or written[place.end : match.start()].strip()
+    )
+    clause = stretch(place, breaks, len(written))
     taken = [one.span for group in (text.assertion.quantities, text.assertion.times) for one in group]
-    clause = Span(start, end)
     return [
         row
         for row, word in enumerate(text.words)

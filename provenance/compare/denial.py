@@ -8,11 +8,11 @@ Blanco and Moldovan 2011, "Semantic representation of negation using focus detec
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from provenance.compare.standing import Standing, difference, standing
-from provenance.compare.text import Text
+from provenance.compare.standing import Pair, Standing, difference
+from provenance.compare.text import Text, untaken
 from provenance.compare.words import Word
 from provenance.domain.assertion import Cue, Modality
-from provenance.domain.comparison import Difference, DifferenceKind, Link
+from provenance.domain.comparison import Difference, DifferenceKind
 from provenance.domain.text import Span
 
 DENIED = "one denies it"
@@ -24,17 +24,14 @@ _SEEN_THROUGH = frozenset(  # words at the head of a scope that only carry what 
 )
 
 
-def denial(claim: Text, evidence: Text, links: Sequence[Link]) -> Difference | None:
+def denial(claim: Text, evidence: Text, pairs: Sequence[Pair]) -> Difference | None:
     """Return a difference where one side denies what the other does not.
 
     Who does it stands outside the scope of a denial, so the words inside one on either side decide. A
     denial in other words ("no injuries" for "nobody was injured") is the same, however far each reaches.
-    `links` match plain words, not names, numbers or times.
+    `pairs` are of plain words, not of names, numbers or times.
     """
-    pairs = [
-        (standing(claim.assertion, link.claim), standing(evidence.assertion, link.evidence), link)
-        for link in links
-    ]
+    links = [link for *_, link in pairs]
     shared = [link for ours, theirs, link in pairs if ours.denied and theirs.denied]
     ours_idle = frozenset(_idle(claim, [link.claim for link in links], [link.claim for link in shared]))
     theirs_idle = frozenset(
@@ -73,16 +70,9 @@ def _idle(text: Text, matched: Sequence[Span], shared: Sequence[Span]) -> Iterat
 
 def _focus(text: Text, cue: Cue) -> Iterator[Word]:
     """Yield the words of which one is what a cue denies: the first of its scope."""
-    assertion = text.assertion
-    taken = [
-        one.span for group in (assertion.names, assertion.quantities, assertion.times) for one in group
-    ]
-    telling = (
+    governed = (
         word
         for word in text.words
-        if word.weight
-        and cue.scope.overlaps(word.span)
-        and word.text not in _SEEN_THROUGH
-        and not any(word.span.overlaps(span) for span in taken)
+        if word.weight and cue.scope.overlaps(word.span) and word.text not in _SEEN_THROUGH
     )
-    return islice(telling, FOCUS)
+    return islice(untaken(governed, text.assertion), FOCUS)

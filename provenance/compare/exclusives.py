@@ -10,7 +10,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from provenance.compare.standing import standing
-from provenance.compare.text import Text
+from provenance.compare.text import Text, untaken
 from provenance.compare.words import Word, stem
 from provenance.domain.comparison import Alignment, Difference, DifferenceKind, Link
 from provenance.domain.text import Span
@@ -73,13 +73,8 @@ def differences(claim: Text, evidence: Text, alignment: Alignment) -> tuple[Diff
 
 def _members(text: Text) -> Iterator[Word]:
     """Yield the words of a text that have a class and are part of no name, number or time."""
-    assertion = text.assertion
-    taken = [
-        one.span for group in (assertion.names, assertion.quantities, assertion.times) for one in group
-    ]
-    for word in _terms(text):
-        if word.stem in _classes() and not any(word.span.overlaps(span) for span in taken):
-            yield word
+    classed = (word for word in _terms(text) if word.stem in _classes())
+    return untaken(classed, text.assertion)
 
 
 def _terms(text: Text) -> Iterator[Word]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from provenance.compare.denial import denial
 from provenance.compare.opposites import antonyms, opposed, takes_sides
-from provenance.compare.standing import Standing, standing
+from provenance.compare.standing import Pair, standing
 from provenance.compare.standing import difference as differs
 from provenance.compare.text import Text
 from provenance.compare.words import Word
@@ -25,7 +25,6 @@ _SAYS_LESS = {  # told in this way, a text does not state what the claim tells i
     Modality.REQUESTED: set(),
     Modality.POSSIBLE: set(),
 }
-Pair = tuple[Standing, Standing, float]  # of a word of the claim, of its match, and how alike they are
 
 
 def differences(
@@ -36,25 +35,21 @@ def differences(
     `links` are those of the alignment that match plain words, not names, numbers or times.
     """
     pairs = [
-        (
-            standing(claim.assertion, link.claim),
-            standing(evidence.assertion, link.evidence),
-            link.similarity,
-        )
+        (standing(claim.assertion, link.claim), standing(evidence.assertion, link.evidence), link)
         for link in links
     ]
     opposite = _opposite(claim, evidence, alignment)
-    denied = opposite or denial(claim, evidence, links)
+    denied = opposite or denial(claim, evidence, pairs)
     found = (denied if denied and denied.note else None, _putting_forward(pairs))
     return tuple(one for one in found if one)
 
 
 def _putting_forward(pairs: Sequence[Pair]) -> Difference | None:
     """Return a difference where the evidence plans, asks for or thinks possible what the claim tells."""
-    total = sum(weight for *_, weight in pairs)
+    total = sum(link.similarity for *_, link in pairs)
     softer = [
-        (ours, theirs, weight)
-        for ours, theirs, weight in pairs
+        (ours, theirs, link.similarity)
+        for ours, theirs, link in pairs
         if theirs.modality in _SAYS_LESS[ours.modality] and not (ours.denied or theirs.denied)
     ]
     if 2 * sum(weight for *_, weight in softer) <= total:

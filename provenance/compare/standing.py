@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from provenance.domain.assertion import Assertion, Cue, Modality
-from provenance.domain.comparison import Difference, DifferenceKind
+from provenance.domain.comparison import Difference, DifferenceKind, Link
 from provenance.domain.text import Span
 
 _STRENGTH = {Modality.REQUESTED: 3, Modality.POSSIBLE: 2, Modality.PLANNED: 1}
@@ -25,6 +25,9 @@ def standing(assertion: Assertion, place: Span) -> Standing:
     softer = [cue.modality for cue in governing if cue.modality in _STRENGTH]
     modality = max(softer, key=_STRENGTH.__getitem__, default=Modality.DONE)
     return Standing(len(denials) % 2 == 1, modality, governing)
+
+
+Pair = tuple[Standing, Standing, Link]  # of a word of the claim, of its match, and how these are matched
 
 
 def difference(kind: DifferenceKind, ours: Standing, theirs: Standing, note: str) -> Difference:

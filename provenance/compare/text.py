@@ -1,6 +1,6 @@
 """One side of a comparison: what it asserts, its words, and their vectors where there are any."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -82,3 +82,20 @@ def similarities(left: Text, right: Text) -> Vectors:
         if columns := stems.get(word.stem):
             alike[row, columns] = 1.0
     return alike
+
+
+def untaken(found: Iterable[Word], assertion: Assertion) -> Iterator[Word]:
+    """Yield those of these words that are part of no name, number or time."""
+    taken = [
+        one.span for group in (assertion.names, assertion.quantities, assertion.times) for one in group
+    ]
+    return (word for word in found if not any(word.span.overlaps(span) for span in taken))
+
+
+def stretch(place: Span, breaks: Iterable[Span], end: int) -> Span:
+    """Return what stands around a place, from the break before it to the one behind it, or to the `end`."""
+    limits = tuple(breaks)
+    return Span(
+        max((limit.end for limit in limits if limit.end <= place.start), default=0),
+        min((limit.start for limit in limits if limit.start >= place.end), default=end),
+    )

@@ -7,9 +7,9 @@ from pathlib import Path
 from provenance import lineage as wing
 from provenance import pipeline
 from provenance.pipeline.opened import opened
-from provenance.workspace import Workspace
 
 from . import BANKS, Archive, archive, scores, write
+from .embedded import embedded
 
 
 def main() -> None:
@@ -36,12 +36,7 @@ def main() -> None:
 
 def score(made: Archive, folder: Path, encoder: str | None, only: str | None) -> None:
     """Embed both versions of the archive, one after the other, and print how all fares."""
-    workspace = Workspace(folder)
-    if not workspace.store.exists():
-        write(made, folder, first=True)
-        pipeline.reembed(workspace, encoder=encoder)
-    write(made, folder)
-    pipeline.reembed(workspace, encoder=encoder)
+    workspace = embedded(made, folder, encoder)
     if only != "lineage":
         survey = pipeline.conflicts(workspace, encoder=encoder)
         print(scores.of_conflicts(made, survey.conflicts).told())

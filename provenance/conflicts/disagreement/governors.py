@@ -26,7 +26,7 @@ _ADVERBS = frozenset("now already also since then soon still never not once twic
 _NAMED = frozenset(map(stem, "name appoint choose elect pick select hire".split()))
 _TAKES = frozenset(map(stem, "replace succeed relieve become".split()))
 _LIGHT = frozenset("go goes went gone going come comes came coming give gives gave given".split())
-_STOP = re.compile(r"[,;:.()—–“”\"]")
+STOP = re.compile(r"[,;:.()—–“”\"]")
 
 
 class Case(StrEnum):
@@ -136,7 +136,7 @@ class _Around:
                 row = next(
                     (at for at in range(row + 1, len(self.words)) if self._stops(at)), len(self.words)
                 )
-        elif _STOP.search(gap):
+        elif STOP.search(gap):
             return
         if fronted:
             yield from self._clause(row, fronted)
@@ -222,11 +222,11 @@ class _Around:
     def _closed(self) -> bool:
         """Tell whether a name behind a comma is an apposition: another stop closes it."""
         behind = self.written[self.words[self.last].span.end :].lstrip()
-        return not behind or _STOP.match(behind) is not None
+        return not behind or STOP.match(behind) is not None
 
     def _stops(self, row: int) -> bool:
         """Tell whether a mark stands before a word."""
-        return _STOP.search(self._gap(row)) is not None
+        return STOP.search(self._gap(row)) is not None
 
     def _gap(self, row: int) -> str:
         """Return what is written before a word."""

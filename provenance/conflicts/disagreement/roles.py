@@ -1,10 +1,9 @@
 """Whether two names have one role, by the words that govern them (see `governors`)."""
 
-import re
 from collections.abc import Sequence
 
 from provenance.compare.names import SAME
-from provenance.conflicts.disagreement.governors import Case, Governor, governors
+from provenance.conflicts.disagreement.governors import STOP, Case, Governor, governors
 from provenance.conflicts.disagreement.ground import SYNONYM, Ground, rival
 from provenance.conflicts.disagreement.lexicon import posts, roles, synonyms
 from provenance.conflicts.disagreement.mentions import Mention, alike
@@ -15,7 +14,6 @@ from provenance.domain.text import Span
 OTHER_CASE = 0.5  # share of the likeness of two words that counts where their cases exclude each other
 SAME_ROLE = 0.6  # likeness of two words from which on they tell one role
 BESIDE = 4  # words between a role and whose it is
-_STOP = re.compile(r"[,;:.()—–“”\"]")
 _TOGETHER = ({Case.AGENT, Case.TO}, {Case.PATIENT, Case.TO}, {Case.AT, Case.TO})
 
 
@@ -97,7 +95,7 @@ def _beside(side: Reading, row: int, name: Mention) -> list[Mention]:
             continue
         word = side.text.words[row].span
         between = Span(min(word.end, mention.span.end), max(word.start, mention.span.start))
-        if not _STOP.search(between.of(side.text.assertion.text)):
+        if not STOP.search(between.of(side.text.assertion.text)):
             found.append(mention)
     return found
 
