@@ -3,7 +3,7 @@
 `compare(claim, evidence)` is the door; `text(assertion, …)` makes each side.
 """
 
-from provenance.compare import exchanged, exclusives, polarity, quantities, roles, scope, times
+from provenance.compare import exchanged, exclusives, polarity, quantities, ranks, roles, scope, times
 from provenance.compare.alignment import align, coverage, named, parts
 from provenance.compare.cancelling import left_over
 from provenance.compare.presence import ALIKE, dispensable, needed
@@ -67,6 +67,7 @@ def compare(claim: Text, evidence: Text) -> Comparison:
     said = [link.evidence for link in alignment.links if link.claim in spans | places]
     every = (
         *differing,
+        *ranks.differences(claim, evidence),
         *roles.fillers(claim, evidence, names, alignment.links),
         *roles.misbound(claim, evidence, alignment.links, said),
         *exchanged.differences(claim, evidence, alignment.links),

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from provenance.compare import quantities, roles, times
 from provenance.compare.presence import needed
 from provenance.compare.relation import Matched, Relation
-from provenance.compare.text import Text, Vectors, similarities, stretch
+from provenance.compare.text import Text, Vectors, stretch
 from provenance.compare.words import Word
 from provenance.domain.assertion import Modality, Name
 from provenance.domain.comparison import Alignment, Link
@@ -52,7 +52,7 @@ def parts(claim: Text, evidence: Text, alike: Vectors) -> tuple[Part, ...]:
             for time, match in zip(assertion.times, times.match(assertion, evidence.assertion), strict=True)
         ),
     ]
-    found += [Part("name", name.span, NAME_WEIGHT, match) for name, match in named(claim, evidence, alike)]
+    found += [Part("name", name.span, NAME_WEIGHT, match) for name, match in named(claim, evidence)]
     taken = [part.span for part in found]
     governing = [
         cue.span
@@ -85,17 +85,13 @@ def parts(claim: Text, evidence: Text, alike: Vectors) -> tuple[Part, ...]:
     return tuple(sorted(found, key=lambda part: part.span))
 
 
-def named(claim: Text, evidence: Text, alike: Vectors | None = None) -> Iterator[tuple[Name, Matched]]:
-    """Yield each name that the claim needs with its match.
-
-    A name that is not found as one is looked for by its words, which are `alike`, if that is known already.
-    """
+def named(claim: Text, evidence: Text) -> Iterator[tuple[Name, Matched]]:
+    """Yield each name that the claim needs with its match, found by its words where not as a whole."""
     subject = roles.subject_of(claim.assertion)
     for name in needed(claim.assertion):
         match = roles.match(name, evidence.assertion, subject=name is subject)
         if match.relation is not Relation.MET:
-            alike = similarities(claim, evidence) if alike is None else alike
-            match = _best_name(name.span, match, claim, evidence, alike)
+            match = _best_name(name.span, match, claim, evidence)
         yield name, match
 
 
@@ -161,16 +157,13 @@ def _once(match: Matched, evidence: Text) -> bool:
     return evidence.assertion.text.count(match.text) == 1 if match.text else True
 
 
-def _best_name(span: Span, match: Matched, claim: Text, evidence: Text, alike: Vectors) -> Matched:
+def _best_name(span: Span, match: Matched, claim: Text, evidence: Text) -> Matched:
     """Return the match of the words of a name that is not found as a whole, where all of them are found.
 
     "IT ministry" is in "Ministry of IT and Telecom" word by word.
     """
-    rows = [row for row, word in enumerate(claim.words) if word.weight and word.span.overlaps(span)]
-    if not rows or not alike.shape[1]:
-        return match
-    columns = alike[rows].argmax(axis=1)
-    exact = alike[rows, columns] >= 1.0
-    if exact.all():
-        return Matched(Relation.MET, 1.0, evidence.words[int(columns[0])].span)
+    stems = [word.stem for word in claim.words if word.weight and word.span.overlaps(span)]
+    said = {word.stem: word for word in reversed(evidence.words)}  # each where it comes first
+    if stems and said.keys() >= set(stems):
+        return Matched(Relation.MET, 1.0, said[stems[0]].span)
     return match

@@ -5,6 +5,7 @@ child" that is the singing, and a text with a child in it tells nothing of that 
 Blanco and Moldovan 2011, "Semantic representation of negation using focus detection").
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -20,8 +21,15 @@ TELLING = 0.2  # share of the matched words that a denial has to govern to count
 FOCUS = 2  # content words at the head of a scope, one of which is what is denied
 _SEEN_THROUGH = frozenset(  # words at the head of a scope that only carry what is denied
     "true case correct clear known certain said considered seem seems seemed appear appears appeared able"
-    " yet allowed going likely expected reported confirmed recorded".split()
+    " yet allowed going likely expected reported confirmed recorded effect effects impact influence"
+    " evidence sign signs benefit".split()
 )
+# What is not so until then, or but for these, is so then, and of these.
+_SAVE = re.compile(
+    r"\b(?:until|till|unless|except|excepting|other than|apart from|save for)\b", re.IGNORECASE
+)
+_TITLE = re.compile(r"[A-Z]\w+ [A-Z]\w+")
+BEHIND = 14  # characters behind a scope in which such a word may end
 
 
 def denial(claim: Text, evidence: Text, pairs: Sequence[Pair]) -> Difference | None:
@@ -33,9 +41,11 @@ def denial(claim: Text, evidence: Text, pairs: Sequence[Pair]) -> Difference | N
     """
     links = [link for *_, link in pairs]
     shared = [link for ours, theirs, link in pairs if ours.denied and theirs.denied]
-    ours_idle = frozenset(_idle(claim, [link.claim for link in links], [link.claim for link in shared]))
+    ours_idle = frozenset(
+        _idle(claim, evidence, [link.claim for link in links], [link.claim for link in shared])
+    )
     theirs_idle = frozenset(
-        _idle(evidence, [link.evidence for link in links], [link.evidence for link in shared])
+        _idle(evidence, claim, [link.evidence for link in links], [link.evidence for link in shared])
     )
     apart = [
         (ours, theirs, link.similarity)
@@ -55,8 +65,8 @@ def _says(told: Standing, idle: frozenset[Cue]) -> bool:
     return told.denied and any(cue.modality is Modality.DENIED and cue not in idle for cue in told.cues)
 
 
-def _idle(text: Text, matched: Sequence[Span], shared: Sequence[Span]) -> Iterator[Cue]:
-    """Yield the denials of a text that the other makes too, or that deny what it does not have.
+def _idle(text: Text, other: Text, matched: Sequence[Span], shared: Sequence[Span]) -> Iterator[Cue]:
+    """Yield the denials of a text that the other makes too, or that deny nothing that it has.
 
     `matched` are the places that the other text has, and `shared` those that both deny.
     """
@@ -64,8 +74,23 @@ def _idle(text: Text, matched: Sequence[Span], shared: Sequence[Span]) -> Iterat
         if cue.modality is Modality.DENIED:
             focus = [word.span for word in _focus(text, cue)]
             unsaid = focus and not any(span in matched for span in focus)
-            if unsaid or any(cue.scope.overlaps(place) for place in shared):
+            again = any(cue.scope.overlaps(place) for place in shared)
+            written = text.assertion.text
+            saves = _SAVE.search(written, cue.scope.start, cue.scope.end + BEHIND)
+            if unsaid or again or saves or _still_to_come(cue, other) or _in_a_title(cue, written, other):
                 yield cue
+
+
+def _still_to_come(cue: Cue, other: Text) -> bool:
+    """Tell whether what is "yet to" be done is planned in the other text."""
+    plans = (one.modality is Modality.PLANNED for one in other.assertion.cues)
+    return "yet" in cue.text.lower().split() and any(plans)
+
+
+def _in_a_title(cue: Cue, written: str, other: Text) -> bool:
+    """Tell whether a cue begins a title that both texts give: "No Strings Attached"."""
+    title = _TITLE.match(written, cue.span.start)
+    return title is not None and title[0] in other.assertion.text
 
 
 def _focus(text: Text, cue: Cue) -> Iterator[Word]:

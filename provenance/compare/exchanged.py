@@ -16,7 +16,8 @@ from provenance.domain.assertion import Name, NameKind
 from provenance.domain.comparison import Difference, DifferenceKind, Link
 from provenance.domain.text import Span
 
-_BY = re.compile(r"\bby\s(?:the\s)?$", re.IGNORECASE)  # of a passive: its subject comes last
+_BY = re.compile(r"\bby\s(?:[\w’'-]+\s){0,4}$", re.IGNORECASE)  # of a passive: its subject comes last
+_OF = re.compile(r"\bof\s(?:the\s)?$", re.IGNORECASE)  # "the owner of B" and "B owner A"
 _MUTUAL = re.compile(  # what holds of two holds of both
     r"[,;:]|\b(?:and|or|nor|with|against|versus|vs|between|alongside|both|each|met|meets?|marri\w+|wed|play\w*"
     r"|fac(?:ed?|es|ing)|fought|fights?|drew|tied|borders?|neighbou?rs?|resembl\w+|equals?|dat(?:ed|es|ing)"
@@ -25,7 +26,10 @@ _MUTUAL = re.compile(  # what holds of two holds of both
     re.IGNORECASE,
 )
 _WAY = re.compile(r"\b(from|to|into)\s(?:the\s)?$", re.IGNORECASE)
+_OTHER_SIDE = re.compile(r"\b(?:to|from|by|against)\s(?:the\s)?$", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\b(?:in|at|on|of|for|to|from|by|with|near)\s(?:the\s)?$", re.IGNORECASE)
 _GOES = {"from": "from", "to": "to", "into": "to"}
+_BODIES = {NameKind.ORGANISATION, NameKind.OTHER}  # a body that is not known as one is other
 EXCHANGED = "the two have changed places"
 BEFORE = 12  # characters before a name in which such a word stands
 GOVERNED = 30  # characters before a name in which the word stands of which it is said
@@ -38,12 +42,38 @@ def differences(claim: Text, evidence: Text, links: Sequence[Link]) -> tuple[Dif
     found = []
     for one, other in pairwise(held):
         ours, theirs = (one.span, other.span), (where[one.span], where[other.span])
-        alike = one.kind is other.kind
+        alike = one.kind is other.kind or {one.kind, other.kind} == _BODIES
         if _way_back(ours, theirs, claim, evidence) or (
             alike and (_turned(ours, theirs, claim, evidence) or _crossed(ours, theirs, claim, evidence))
         ):
             found.append(_told(one, where[one.span], evidence))
     return tuple(found)
+
+
+def converse(word: Span, opposite: Span, claim: Text, evidence: Text, links: Sequence[Link]) -> bool:
+    """Tell whether two opposite words say one thing from both sides: "A won", and "B lost to A"."""
+    where = {link.claim: link.evidence for link in links}
+    both = [(name.span, there) for name in claim.assertion.names if (there := where.get(name.span))]
+    return any(
+        (_does(ours, word, claim) and _undergoes(theirs, opposite, evidence))
+        or (_undergoes(ours, word, claim) and _does(theirs, opposite, evidence))
+        for ours, theirs in both
+    )
+
+
+def _does(name: Span, word: Span, text: Text) -> bool:
+    """Tell whether a name stands right before a verb, and no place or time of it."""
+    between = Span(name.end, word.start)
+    if name.end > word.start or any(one.weight and one.span.overlaps(between) for one in text.words):
+        return False
+    return not _PREPOSITION.search(text.assertion.text, max(0, name.start - BEFORE), name.start)
+
+
+def _undergoes(name: Span, word: Span, text: Text) -> bool:
+    """Tell whether a name stands behind a verb as the other side of what is done."""
+    return name.start >= word.end and bool(
+        _OTHER_SIDE.search(text.assertion.text, max(word.end, name.start - BEFORE), name.start)
+    )
 
 
 def _crossed(ours: tuple[Span, Span], theirs: tuple[Span, Span], claim: Text, evidence: Text) -> bool:
@@ -72,7 +102,9 @@ def _turned(ours: tuple[Span, Span], theirs: tuple[Span, Span], claim: Text, evi
         return False
     here, there = Span(ours[0].end, ours[1].start), Span(theirs[1].end, theirs[0].start)
     left, right = here.of(claim.assertion.text), there.of(evidence.assertion.text)
-    if _MUTUAL.search(left) or _MUTUAL.search(right) or bool(_BY.search(left)) != bool(_BY.search(right)):
+    if _MUTUAL.search(left) or _MUTUAL.search(right):
+        return False
+    if any(bool(way.search(left)) != bool(way.search(right)) for way in (_BY, _OF)):
         return False
     said, told = _between(claim, here), _between(evidence, there)
     turned = {word.stem for word in told}

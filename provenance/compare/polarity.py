@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from provenance.compare.denial import denial
+from provenance.compare.exchanged import converse
 from provenance.compare.opposites import antonyms, opposed, takes_sides
 from provenance.compare.standing import Pair, standing
 from provenance.compare.standing import difference as differs
@@ -66,18 +67,20 @@ def _putting_forward(pairs: Sequence[Pair]) -> Difference | None:
 def _opposite(claim: Text, evidence: Text, alignment: Alignment) -> Difference | None:
     """Return the pair of opposite words that stand in the same place, if there is one.
 
-    A denial on one side cancels the opposition ("refused to reject"): the difference has no note then.
+    A denial on one side cancels the opposition ("refused to reject"), and so does the other party as the
+    one who does it ("A won", "B lost to A"): the difference has no note then.
     """
     for word in claim.words:
         for other in _facing(word, evidence, alignment) if takes_sides(word.text) else ():
             if _same_place(word.span, other.span, alignment.links):
                 ours = standing(claim.assertion, word.span).denied
                 theirs = standing(evidence.assertion, other.span).denied
+                turned = converse(word.span, other.span, claim, evidence, alignment.links)
                 return Difference(
                     DifferenceKind.POLARITY,
                     word.span.of(claim.assertion.text),
                     other.span.of(evidence.assertion.text),
-                    OPPOSITE if ours == theirs else "",
+                    OPPOSITE if (ours == theirs) != turned else "",
                     word.span,
                     other.span,
                 )

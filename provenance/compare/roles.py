@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from provenance.compare.names import SAME, same
 from provenance.compare.relation import Matched, Relation
 from provenance.compare.text import Text
+from provenance.compare.within import within
 from provenance.domain.assertion import Assertion, Name, NameKind
 from provenance.domain.comparison import Difference, DifferenceKind, Link
 from provenance.domain.text import Span
@@ -15,6 +16,10 @@ SETTING = 0.7  # a name that the whole document is about; the one the claim is a
 _IS = re.compile(r"\s*,?\s*(?:is|was|are|were|became|serves? as|served as|acts? as)\b")
 _SEPARATED = re.compile(r"[,;]")
 _NEXT_ITEM = re.compile(r"[,;]\s*and\b|;")
+_COMMON_TO_BODIES = frozenset(  # of which there is one in each country or place, so they can go unsaid
+    "the of and for federal national royal central state supreme high united international provincial"
+    " regional local municipal public government republic islamic general".split()
+)
 REACH = 60  # characters within which a word is the neighbour of a name
 
 
@@ -37,7 +42,8 @@ def match(name: Name, evidence: Assertion, *, subject: bool) -> Matched:
 
 def _found(name: Name, evidence: Assertion, *, near: bool) -> Iterator[tuple[float, Span | None, str]]:
     for other in evidence.names:
-        if (alike := same(name, other)) >= SAME <= same(name, evidence.meant(other)):
+        whole = (alike := same(name, other)) >= SAME <= same(name, evidence.meant(other))
+        if whole and not _of_anybody(name, other, evidence):
             yield alike, other.span, other.text
     for reference in evidence.references:
         if (alike := same(name, reference.full)) >= SAME:
@@ -45,6 +51,20 @@ def _found(name: Name, evidence: Assertion, *, near: bool) -> Iterator[tuple[flo
     for around in evidence.setting:
         if not near and (alike := same(name, around)) >= SAME and not _of_another(name, around, evidence):
             yield alike * SETTING, None, around.text
+
+
+def _of_anybody(name: Name, short: Name, evidence: Assertion) -> bool:
+    """Tell whether the evidence has only the end of a body's name, and nowhere what tells it from others.
+
+    "The District Court" is that of Karsk where Karsk is spoken of.
+    """
+    ours, theirs = name.key.split(), short.key.split()
+    lead = ours[: -len(theirs)] if theirs and ours[-len(theirs) :] == theirs else []
+    missing = {word for word in lead if word not in _COMMON_TO_BODIES}
+    if not missing or NameKind.PERSON in (name.kind, short.kind):
+        return False
+    around = {word for one in (*evidence.names, *evidence.setting) for word in one.key.split()}
+    return not missing <= around
 
 
 def _of_another(name: Name, short: Name, evidence: Assertion) -> bool:
@@ -153,4 +173,6 @@ def _start(name: Name) -> int:
 
 def _rival(name: Name, other: Name) -> bool:
     kinds = {name.kind, other.kind}
+    if within(name.key, other.key) or within(other.key, name.key):
+        return False
     return len(kinds) == 1 or (NameKind.OTHER in kinds and NameKind.PERSON not in kinds)

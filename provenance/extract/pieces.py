@@ -19,6 +19,7 @@ _STANDALONE = frozenset(("senate", "parliament", "congress", "pentagon", "kremli
 _SMALL_PLACES = frozenset(
     ("us", "polish", "pole", "poles", "chad", "turk", "male")
 )  # lower case, they are words
+_DETERMINERS = frozenset("a an the this that its their our his her each every no any".split())
 
 Piece = tuple[int, int, NameKind]  # first and last word of a name, and its kind
 
@@ -243,9 +244,15 @@ def _single(line: Sequence[Token], at: int, *, person: bool) -> Piece | None:
         return at, at, NameKind.ORGANISATION
     if not person and "-" in lower and all(part in words("common") for part in lower.split("-")):
         return None
-    if lower in words("common") and not person and not (lower in words("given") and speaks(line, at + 1)):
+    if lower in words("common") and not person and not _given(line, at):
         return None
     return at, at, _kind(line, at, at + 1, person=person)
+
+
+def _given(line: Sequence[Token], at: int) -> bool:
+    """Tell whether an everyday word with a capital is a given name: "Grace said", "he met Grace"."""
+    inside = at > 0 and not line[at].opens and line[at - 1].lower not in _DETERMINERS
+    return line[at].lower in words("given") and (inside or speaks(line, at + 1))
 
 
 def _kind(line: Sequence[Token], first: int, end: int, *, person: bool) -> NameKind:
@@ -257,7 +264,7 @@ def _kind(line: Sequence[Token], first: int, end: int, *, person: bool) -> NameK
     several = end - first > 1
     if any(lower in words("brands") for lower in lowers):
         return NameKind.ORGANISATION
-    if lowers[0] in words("given") and (several or lowers[0] not in words("common") or speaks(line, end)):
+    if lowers[0] in words("given") and (several or lowers[0] not in words("common") or _given(line, first)):
         return NameKind.PERSON
     strange = plain and not any(lower in words("common") and lower not in PARTICLES for lower in lowers)
     if any(token.gap.strip() == "&" for token in line[first + 1 : end]):

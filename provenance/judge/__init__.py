@@ -8,10 +8,9 @@ from collections.abc import Callable
 
 from provenance.errors import InvalidInput
 from provenance.judge.interface import Judge
-from provenance.judge.reconcile import reconcile
 from provenance.judge.verdict import verdict
 
-__all__ = ["DEFAULT", "JUDGES", "MODEL_JUDGES", "Judge", "check", "load", "names", "reconcile", "verdict"]
+__all__ = ["DEFAULT", "JUDGES", "MODEL_JUDGES", "Judge", "check", "load", "names", "verdict"]
 
 DEFAULT = "learned"
 

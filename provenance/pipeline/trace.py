@@ -4,21 +4,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from provenance import lineage
-from provenance.compare import Text, text
+from provenance.compare import Text, text, unnamed
 from provenance.domain.assertion import Assertion, Attribution, Claim
 from provenance.domain.evidence import Candidate, Evidence, Finding, Judgement, Stance
 from provenance.domain.run import Run, Searched
+from provenance.domain.text import Span
 from provenance.extract import extract
 from provenance.judge import DEFAULT as DEFAULT_JUDGE
-from provenance.judge import Judge, reconcile, verdict
+from provenance.judge import Judge, verdict
 from provenance.judge import load as load_judge
+from provenance.judge.reconcile import reconcile, shared_roles
 from provenance.pipeline.coverage import searched
 from provenance.pipeline.look import is_current
 from provenance.pipeline.opened import Opened, opened
 from provenance.pipeline.reembed import OnProgress, reembed
-from provenance.pipeline.texts import KEPT
 from provenance.retrieve import importance, retrieve
 from provenance.workspace import Workspace
+
+AT_ONCE = 128  # candidates judged before it is asked again which roles are shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ def _trace(claim: Claim, asked: _Asked, *, related: bool) -> Finding:
     ]
     told = [
         (candidate, judgement)
-        for candidate, judgement in reconcile(list(_judged(ours, candidates, asked)))
+        for candidate, judgement in reconcile(_judged(ours, candidates, asked, every=related))
         if related or judgement.stance is not Stance.NOT_ENOUGH_INFO
     ]
     evidence = _evidence(told, corpus)
@@ -101,13 +104,31 @@ def _trace(claim: Claim, asked: _Asked, *, related: bool) -> Finding:
 
 
 def _judged(
-    claim: Text, candidates: Sequence[Candidate], asked: _Asked
-) -> Iterator[tuple[Candidate, Judgement]]:
-    for start in range(0, len(candidates), KEPT):  # the vectors of all their words would take too much room
-        some = candidates[start : start + KEPT]
+    claim: Text, candidates: Sequence[Candidate], asked: _Asked, *, every: bool
+) -> list[tuple[Candidate, Judgement]]:
+    """Return the candidates with what each says of the claim, likest first.
+
+    Once it shows that several hold a role of the claim, those that only tell of yet another in it can say
+    nothing and are left out, unless `every` one is wanted.
+    """
+    told: list[tuple[Candidate, Judgement]] = []
+    shared: frozenset[Span] = frozenset()
+    ranked = sorted(
+        candidates, key=lambda one: (-one.similarity, one.source.locator, one.sentence.position)
+    )
+    for start in range(0, len(ranked), AT_ONCE):  # the vectors of all their words would take too much room
+        some = ranked[start : start + AT_ONCE]
+        if shared:
+            some = [one for one in some if shared.isdisjoint(_lacking(claim, one))]
         sides = asked.corpus.texts.of([candidate.assertion for candidate in some])
         for candidate, theirs in zip(some, sides, strict=True):
-            yield candidate, asked.judge.judge(claim, theirs, candidate.similarity)
+            told.append((candidate, asked.judge.judge(claim, theirs, candidate.similarity)))
+        shared = frozenset() if every else shared_roles(judgement for _, judgement in told)
+    return told
+
+
+def _lacking(claim: Text, candidate: Candidate) -> set[Span]:
+    return {name.span for name in unnamed(Text(claim.assertion, claim.words), text(candidate.assertion))}
 
 
 def _evidence(judged: Sequence[tuple[Candidate, Judgement]], corpus: Opened) -> tuple[Evidence, ...]:

@@ -22,6 +22,10 @@ PUT_FORWARD = {DifferenceKind.POLARITY, DifferenceKind.MODALITY}
         ("The council approved the bridge.", "The council refused to approve the bridge."),
         ("The council approved the bridge.", "The council rejected the bridge."),
         ("Prices of salt rose in spring.", "Prices of salt fell in spring."),
+        ("The salt cures fever.", "The salt has no effect on fever."),
+        ("No harbour opened in May.", "The harbour opened in May."),
+        ("The lamps were on.", "The lamps were off."),
+        ("The ferry plane landed at Karsk.", "The ferry plane took off at Karsk."),
     ],
 )
 def test_affirmed_against_denied(claim: str, evidence: str) -> None:
@@ -109,6 +113,10 @@ def test_no_word_opposes_itself(word: str) -> None:
         ("The keepers of the lighthouse live in Karsk.", "The lighthouse in Karsk is no longer painted."),
         ("The county counted 0 cases of measles.", "The county has no cases of measles."),
         ("The county has no cases of measles.", "The county counted zero cases of measles."),
+        ("The ferry sails in May.", "The ferry does not sail until May."),
+        ("Only keepers may enter the lighthouse.", "Nobody may enter the lighthouse except keepers."),
+        ("No Quiet Harbour opened in May.", "The film No Quiet Harbour opened in May."),
+        ("The bridge has yet to open.", "The bridge will open."),
         ("The band recorded two albums.", "The band recorded two albums, one of them Songs for Nobody."),
     ],
 )

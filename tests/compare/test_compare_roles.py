@@ -50,6 +50,22 @@ def test_another_form_of_the_name_is_the_same(claim: str, evidence: str) -> None
     assert not unmet(found) & NAMES
 
 
+@pytest.mark.parametrize(
+    ("claim", "evidence", "differs"),
+    [
+        ("The firm is based in Germany.", "The firm is based in Munich.", False),
+        ("The firm is based in Munich.", "The firm is based in Germany.", False),
+        ("The firm is based in Europe.", "The firm is based in Munich.", False),
+        ("The firm is based in Austria.", "The firm is based in Munich.", True),
+        ("The firm is based in Berlin.", "The firm is based in Munich.", True),
+    ],
+)
+def test_a_place_is_no_other_than_what_it_lies_in(claim: str, evidence: str, differs: bool) -> None:
+    found = compared(claim, evidence)
+    assert (DifferenceKind.PLACE in kinds(found)) is differs
+    assert unmet(found) == {DifferenceKind.NAME}  # as all names are called before it shows what differs
+
+
 def test_a_name_that_is_missing_is_unmet() -> None:
     found = compared("Orla Tamsin chairs the ferry board.", "Someone chairs the ferry board.")
     assert unmet(found) & NAMES

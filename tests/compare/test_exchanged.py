@@ -30,6 +30,7 @@ CHANGED = "the two have changed places"
             "The poet was born in Leeds and died in York.",
             "The poet, born in York, died in Leeds.",
         ),
+        (DifferenceKind.NAME, "Nokia bought Orbelin.", "Orbelin bought Nokia."),
         (
             DifferenceKind.NAME,
             "The film stars Ayesha Malik and was directed by Maria Keller.",
@@ -65,8 +66,28 @@ def test_who_did_what_to_whom_is_told(kind: DifferenceKind, claim: str, evidence
         ("The poet was born in Leeds and died in York.", "The poet, who died in York, was born in Leeds."),
         ("Ayesha Malik came ahead of Maria Keller.", "Maria Keller came in behind Ayesha Malik."),
         ("Ayesha Malik is taller than Maria Keller.", "Maria Keller is shorter than Ayesha Malik."),
+        ("Nokia is the owner of Orbelin.", "Nokia is an Orbelin owner."),
+        (
+            "Maria Keller directed The Grey Ferry.",
+            "The Grey Ferry was directed by its writer Maria Keller.",
+        ),
         ("Ayesha Malik sold the mill to Maria Keller.", "Maria Keller bought the mill from Ayesha Malik."),
     ],
 )
 def test_what_says_the_same_the_other_way_around_is_not(claim: str, evidence: str) -> None:
     assert CHANGED not in {difference.note for difference in compared(claim, evidence).differences}
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "opposite"),
+    [
+        ("Norway won the final.", "Chile lost the final to Norway.", False),
+        ("Chile lost the final to Norway.", "Norway won the final.", False),
+        ("Malik sold the mill to Keller.", "Keller bought the mill from Malik.", False),
+        ("Norway won the final.", "Norway lost the final to Chile.", True),
+        ("Norway won the final.", "Chile did not lose the final to Norway.", True),
+        ("Prices rose in Norway.", "In Norway prices fell.", True),
+    ],
+)
+def test_opposites_from_both_sides_say_the_same(claim: str, evidence: str, opposite: bool) -> None:
+    assert (DifferenceKind.POLARITY in kinds(compared(claim, evidence))) is opposite

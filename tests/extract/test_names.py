@@ -171,3 +171,10 @@ def test_every_span_is_exact_and_none_overlap(text):
 )
 def test_long_hostile_texts_stay_linear(piece):
     assert isinstance(names(piece * 20_000), tuple)
+
+
+def test_given_names_that_are_words_are_names_inside_a_sentence():
+    assert kinds("Yesterday Peter gave Grace a book.") == {"Peter": PERSON, "Grace": PERSON}
+    assert kinds("Maria met Rose in the harbour.") == {"Maria": PERSON, "Rose": PERSON}
+    assert found("The Bill was passed.") == []
+    assert found("Grace was given to all.") == []

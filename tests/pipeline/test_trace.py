@@ -158,3 +158,35 @@ def test_who_names_another_in_the_same_passage_is_an_origin_of_its_own(empty_roo
     [found] = empty_room.trace("Pell Andrik counted 14 engines at the burning quay.")
     origins = {one.source.path: one.origin for one in found.evidence}
     assert origins["seeds/c.txt"] == origins["seeds/a.txt"] != origins["seeds/b.txt"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "stance"),
+    [
+        ("The Karsk District Court named a judge in 2021.", None),
+        ("The District Court named a judge in 2021.", Stance.SUPPORTS),
+        ("The Millbay District Court named a judge in 2021.", Stance.SUPPORTS),
+    ],
+)
+def test_a_short_name_is_that_of_the_place_spoken_of(
+    claim: str, stance: Stance | None, empty_room: Newsroom
+) -> None:
+    empty_room.write("bar.txt", "News from Millbay. A judge was named by the District Court in 2021.")
+    [found] = empty_room.trace(claim)
+    assert {one.judgement.stance for one in found.evidence} == ({stance} if stance else set())
+
+
+def test_what_goes_on_in_many_towns_is_refuted_by_none_of_them(empty_room: Newsroom) -> None:
+    towns = ("Oslo", "Riga", "Lyon", "Leeds", "York")
+    for town in towns[:2]:
+        empty_room.write(f"{town}.txt", f"Bakers in {town} marched against the salt tax on Monday.")
+    claim = "Bakers in Madrid marched against the salt tax on Monday."
+    [few] = empty_room.trace(claim)
+    assert stances(few, Stance.REFUTES) == {"seeds/Oslo.txt", "seeds/Riga.txt"}
+    for town in towns[2:]:
+        empty_room.write(f"{town}.txt", f"Bakers in {town} marched against the salt tax on Monday.")
+    [many] = empty_room.trace(claim, refresh=True)
+    assert many.verdict is Verdict.NOT_ENOUGH_EVIDENCE
+    assert not many.evidence
+    [related] = empty_room.trace(claim, related=True)
+    assert {one.source.path for one in related.evidence} == {f"seeds/{town}.txt" for town in towns}
