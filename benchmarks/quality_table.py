@@ -11,6 +11,7 @@ from provenance.domain.evidence import Stance
 
 FORMAT = "provenance-quality/1"
 UNDEFINED = "–"
+RECALL = 0.55  # of REFUTES, at which its precision is told too
 
 _HEAD = (
     "list",
@@ -23,6 +24,7 @@ _HEAD = (
     "precision",
     "recall",
     "F1",
+    f"at {RECALL}",
     "false conflicts",
     "abstained",
     "pairs/s",
@@ -37,7 +39,8 @@ class Row:
 
     `part` says which of its pairs counted. `what` the `ratios` are about is the stance REFUTES, over pairs
     of texts, or the "states" or "conflicts" of a gold list, over its (claim, source) pairs. `two_way` is
-    there for lists without NOT_ENOUGH_INFO, and `rate` is in pairs a second, loading the judge included.
+    there for lists without NOT_ENOUGH_INFO, `precision_at` is that of REFUTES at a recall of `RECALL` (the
+    surest judgements first), and `rate` is in pairs a second, loading the judge included.
     """
 
     name: str
@@ -50,6 +53,7 @@ class Row:
     macro_f1: float | None = None
     false_conflicts: float | None = None
     abstentions: float | None = None
+    precision_at: float | None = None
     rate: float | None = None
     counts: Counts = field(default_factory=dict)
     bins: tuple[Bin, ...] = ()
@@ -85,6 +89,7 @@ def judged(
         macro_f1=stances.macro_f1(counts),
         false_conflicts=stances.false_conflicts(counts),
         abstentions=stances.abstentions(counts),
+        precision_at=stances.precision_at(outcomes, Stance.REFUTES, RECALL),
         rate=len(outcomes) / seconds if seconds else None,
         counts=counts,
         bins=stances.calibration(outcomes),
@@ -163,7 +168,7 @@ def _cells(row: Row) -> tuple[str, ...]:
         *map(_figure, (row.accuracy, row.two_way, row.macro_f1)),
         row.what,
         *map(_figure, (row.ratios.precision, row.ratios.recall, row.ratios.f1)),
-        *map(_figure, (row.false_conflicts, row.abstentions)),
+        *map(_figure, (row.precision_at, row.false_conflicts, row.abstentions)),
         UNDEFINED if row.rate is None else f"{row.rate:,.1f}",
     )
 

@@ -6,6 +6,7 @@ A measure is None where it is undefined, e.g. the recall of a stance that no pai
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from math import ceil
 
 from provenance.domain.evaluation import Score
@@ -72,6 +73,26 @@ def ratios(scored: Score) -> Ratios:
         return Ratios(None, None, None)
     found = scored.true_positives + scored.false_positives
     return Ratios(scored.precision if found else None, scored.recall, scored.f1)
+
+
+def precision_at(outcomes: Iterable[Outcome], stance: Stance, recall: float) -> float | None:
+    """Return the precision where this much of a stance is found, the surest judgements taken first.
+
+    A point of the precision-recall curve; judgements with one score are taken together. None where even
+    all of them find less.
+    """
+    kept = tuple(outcomes)
+    wanted = recall * sum(one.gold is stance for one in kept)
+    told = sorted(
+        (one for one in kept if one.judged is stance), key=lambda one: one.scores[stance], reverse=True
+    )
+    found = right = 0
+    for _, together in groupby(told, key=lambda one: one.scores[stance]):
+        some = list(together)
+        found, right = found + len(some), right + sum(one.gold is stance for one in some)
+        if wanted and right >= wanted:
+            return right / found
+    return None
 
 
 def macro_f1(counts: Counts) -> float | None:

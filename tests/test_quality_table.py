@@ -72,7 +72,7 @@ def test_a_list_of_conflicts_alone_has_no_share_of_false_ones() -> None:
 def test_nothing_judged_prints_dashes_and_not_noughts() -> None:
     row = quality_table.judged("empty", [], labels=set(Stance), part="test groups", seconds=0.1)
     cells = quality_table.table([row]).splitlines()[1].split()
-    assert cells == ["empty", "test", "groups", "0", "–", "–", "–", "REFUTES", *["–"] * 5, "0.0"]
+    assert cells == ["empty", "test", "groups", "0", "–", "–", "–", "REFUTES", *["–"] * 6, "0.0"]
     assert quality_table.record(row)["accuracy"] is None
 
 
@@ -102,6 +102,23 @@ def test_calibration_bins_the_winning_score_and_weighs_its_distance_from_accurac
     assert bins[0].accuracy is None
     assert stances.calibration_error(bins) == pytest.approx((1 * 0.45 + 3 * (2.9 / 3 - 2 / 3)) / 4)
     assert stances.calibration_error(stances.calibration([])) is None
+
+
+def test_precision_at_a_recall_takes_the_surest_first_and_equals_together() -> None:
+    told = [
+        outcome(NO, NO, 0.9),
+        outcome(NO, NO, 0.8),
+        outcome(YES, NO, 0.8),
+        outcome(NO, NO, 0.6),
+        outcome(UNSURE, NO, 0.5),
+        outcome(NO, YES),
+    ]
+    wanted = {0.25: 1.0, 0.5: 2 / 3, 0.75: 3 / 4}
+    for recall, precision in wanted.items():
+        assert stances.precision_at(told, NO, recall) == pytest.approx(precision)
+        assert stances.precision_at(reversed(told), NO, recall) == pytest.approx(precision)
+    assert stances.precision_at(told, NO, 1.0) is None  # one is missed
+    assert stances.precision_at([outcome(YES, YES)], NO, 0.5) is None  # there is none
 
 
 def test_the_edges_of_the_bins_are_in_the_lower_one() -> None:
@@ -136,7 +153,7 @@ def test_columns_of_the_table_are_aligned() -> None:
         for line in lines:
             assert line[end - 1] != " "
             assert not line[end : end + 2].strip()
-    assert [line.split()[-8:-3] for line in lines[1:]] == [
+    assert [line.split()[-9:-4] for line in lines[1:]] == [
         ["–", "states", "0.667", "0.667", "0.667"],
         ["–", "conflicts", "–", "0.000", "0.000"],
     ]
