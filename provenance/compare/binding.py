@@ -30,6 +30,13 @@ _ALIKE = {
     "height": "high",
     "tall": "high",
 }
+_COURSE = re.compile(  # what a change is by, and from where to where
+    r"\b(?:rose|risen|rises?|rising|gr[eo]w\w*|climb\w*|jump\w*|surg\w+|soar\w*|gain\w*|increas\w+|f[ea]ll\w*|drop\w*"
+    r"|declin\w+|decreas\w+|shr[aiu]nk|plung\w+|slump\w*|slid|slipp?\w*|dipp?\w*|cut|rais\w+|reduc\w+|lower\w*)"
+    r"\b[^.,;:]{0,30}?\b(by|to|from)\s(?:about |around |nearly |almost |some |over |more than )?$",
+    re.IGNORECASE,
+)
+REACH = 60  # characters before a number in which a change stands
 _IN_TURN = re.compile(r"\brespectively\b", re.IGNORECASE)
 
 
@@ -38,6 +45,12 @@ def dimension(quantity: Quantity, text: str) -> str | None:
     match = _DIMENSION.match(text, quantity.span.end)
     word = match[1].lower() if match else None
     return _ALIKE.get(word, word) if word else None
+
+
+def course(quantity: Quantity, text: str) -> str | None:
+    """Return what a number is to a change: "by" of "rose by 3", "to" or "from"; None where none is told."""
+    match = _COURSE.search(text, max(0, quantity.span.start - REACH), quantity.span.start)
+    return match[1].lower() if match else None
 
 
 def displaced(

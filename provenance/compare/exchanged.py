@@ -70,10 +70,12 @@ def _does(name: Span, word: Span, text: Text) -> bool:
 
 
 def _undergoes(name: Span, word: Span, text: Text) -> bool:
-    """Tell whether a name stands behind a verb as the other side of what is done."""
-    return name.start >= word.end and bool(
-        _OTHER_SIDE.search(text.assertion.text, max(word.end, name.start - BEFORE), name.start)
-    )
+    """Tell whether a name stands behind a verb as the other side of what another does: "B beat A"."""
+    if name.start < word.end or not any(one.span.end <= word.start for one in text.assertion.names):
+        return False
+    written = text.assertion.text
+    object_of = written[word.end : name.start].strip() in ("", "the")
+    return object_of or bool(_OTHER_SIDE.search(written, max(word.end, name.start - BEFORE), name.start))
 
 
 def _crossed(ours: tuple[Span, Span], theirs: tuple[Span, Span], claim: Text, evidence: Text) -> bool:

@@ -5,6 +5,7 @@ where both words stand in the same role, and where neither text says the other's
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
@@ -56,8 +57,12 @@ def differences(claim: Text, evidence: Text, alignment: Alignment) -> tuple[Diff
         denied = (
             standing(claim.assertion, word.span).denied or standing(evidence.assertion, other.span).denied
         )
-        if denied:
-            continue  # "not red" and "blue" can both be true
+        ranks = (
+            any(one.span.overlaps(place.span) for one in side.assertion.quantities)
+            for side, place in ((claim, word), (evidence, other))
+        )
+        if denied or all(ranks):
+            continue  # "not red" and "blue" can both be true; two numbers are compared as such
         found.append(
             Difference(
                 DifferenceKind.POLARITY,
@@ -72,9 +77,14 @@ def differences(claim: Text, evidence: Text, alignment: Alignment) -> tuple[Diff
 
 
 def _members(text: Text) -> Iterator[Word]:
-    """Yield the words of a text that have a class and are part of no name, number or time."""
+    """Yield the words of a text that have a class and are part of no name, number or time.
+
+    A place that ranks nothing in particular ("came second") is a word like "first", which is no number.
+    """
+    said = text.assertion
+    counting = tuple(one for one in said.quantities if one.unit != "ordinal" or one.of)
     classed = (word for word in _terms(text) if word.stem in _classes())
-    return untaken(classed, text.assertion)
+    return untaken(classed, replace(said, quantities=counting))
 
 
 def _terms(text: Text) -> Iterator[Word]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from provenance.compare.binding import dimension, displaced
+from provenance.compare.binding import course, dimension, displaced
 from provenance.compare.ranges import BOUNDED, ROUNDING, factor, is_bare_mark, is_share, relate
 from provenance.compare.relation import Matched, Relation
 from provenance.compare.text import Text, Vectors
@@ -56,7 +56,11 @@ def match(claim: Text, evidence: Text, alike: Vectors) -> tuple[Matched | None, 
     ]
     taken = [found.span for found in met if found]
     return tuple(
-        None if theirs is None else found or _differing(quantity, theirs, taken, evidence.assertion)
+        None
+        if theirs is None
+        else found
+        or _differing(quantity, theirs, taken, evidence)
+        or _nought(quantity, claim, evidence, alike)
         for quantity, theirs, found in zip(claim.assertion.quantities, rivals, met, strict=True)
     )
 
@@ -134,21 +138,32 @@ def _meeting(quantity: Quantity, rivals: Sequence[Rival]) -> Iterator[Quantity]:
 
 
 def _differing(
-    quantity: Quantity, rivals: Sequence[Rival], taken: Sequence[Span | None], evidence: Assertion
-) -> Matched:
+    quantity: Quantity, rivals: Sequence[Rival], taken: Sequence[Span | None], evidence: Text
+) -> Matched | None:
     """Return the first number for the same thing that is another, if there is one.
 
     Marks ("7/10") differ from a percentage only where the evidence has no other percentage.
     """
     own = any(other.unit == quantity.unit for _, other in rivals)
     for other in _same(quantity, rivals):
-        aside = (
-            in_title(other, evidence) or _of_part(other, evidence.text) or _in_score(other, evidence.text)
-        )
+        written = evidence.assertion.text
+        aside = in_title(other, evidence.assertion) or _of_part(other, written) or _in_score(other, written)
         aside = aside or (own and is_share(quantity) and other.unit != quantity.unit)
         if not aside and other.span not in taken and relate(quantity, other) is Relation.DIFFERS:
             return _told(quantity, other, Relation.DIFFERS)
-    return Matched(Relation.SILENT)
+    return None
+
+
+def _nought(quantity: Quantity, claim: Text, evidence: Text, alike: Vectors) -> Matched:
+    """Return the "no" before what is counted ("no brothers" against "two brothers"), if there is one."""
+    none = _none(quantity, claim, evidence, alike) if quantity.value > 0 else None
+    if none is None or none.text.lower() != "no":
+        return Matched(Relation.SILENT)
+    counted = {evidence.words[row].span for row in alike[_counted(quantity, claim)].argmax(axis=1)}
+    behind = next((word.span for word in evidence.words if word.span.start >= none.span.end), None)
+    if behind not in counted:
+        return Matched(Relation.SILENT)
+    return Matched(Relation.DIFFERS, 0.0, none.span, none.text, f"{_plain(quantity)} against none")
 
 
 def _same(quantity: Quantity, rivals: Sequence[Rival]) -> list[Quantity]:
@@ -205,6 +220,8 @@ def _rivals(quantity: Quantity, claim: Text, evidence: Text, alike: Vectors) -> 
         along = [(dimension(other, evidence.assertion.text), other) for other in others]
         named = [other for way, other in along if way == measured]
         others = named or [other for way, other in along if way is None]
+    if way := course(quantity, claim.assertion.text):
+        others = [other for other in others if course(other, evidence.assertion.text) in (way, None)]
     found = [(_same_thing(quantity, other, claim, evidence, alike), other) for other in others]
     found = [
         (thing, other) for thing, other in found if thing is not None or not is_bare_mark(quantity, other)

@@ -146,11 +146,23 @@ def spread(quantity: Quantity, scale: float) -> tuple[float, float]:
     value = quantity.value * scale
     low = quantity.low * scale if quantity.low is not None else None
     high = quantity.high * scale if quantity.high is not None else None
+    if _is_rough(quantity) and low is not None and high is not None:
+        low, high = low - scale, high + scale  # "two thirds" are 66 per cent, and 67
     if quantity.bound is Bound.AT_LEAST or high is None:
         high = max(value * REACH, low or value)
     if quantity.bound is Bound.AT_MOST or low is None:
         low = min(value / REACH, high) if value > 0 else min(value, high)
     return low, high
+
+
+def _is_rough(quantity: Quantity) -> bool:
+    """Tell whether a quantity is a fraction in words that no whole percentage is equal to."""
+    return (
+        quantity.unit == "%"
+        and quantity.bound is Bound.EXACT
+        and quantity.text.replace(" ", "").replace("-", "").isalpha()
+        and not quantity.value.is_integer()
+    )
 
 
 def _digits(value: float) -> int:

@@ -21,7 +21,10 @@ from provenance.pipeline.reembed import OnProgress, reembed
 from provenance.retrieve import importance, retrieve
 from provenance.workspace import Workspace
 
-AT_ONCE = 128  # candidates judged before it is asked again which roles are shared
+FIRST, AT_ONCE = (
+    32,
+    256,
+)  # candidates judged at first, and at most, before it is asked which roles are shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +119,10 @@ def _judged(
     ranked = sorted(
         candidates, key=lambda one: (-one.similarity, one.source.locator, one.sentence.position)
     )
-    for start in range(0, len(ranked), AT_ONCE):  # the vectors of all their words would take too much room
-        some = ranked[start : start + AT_ONCE]
+    start, size = 0, FIRST
+    while start < len(ranked):  # the vectors of all their words would take too much room
+        some = ranked[start : start + size]
+        start, size = start + size, min(2 * size, AT_ONCE)
         if shared:
             some = [one for one in some if shared.isdisjoint(_lacking(claim, one))]
         sides = asked.corpus.texts.of([candidate.assertion for candidate in some])

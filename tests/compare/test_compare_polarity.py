@@ -25,6 +25,8 @@ PUT_FORWARD = {DifferenceKind.POLARITY, DifferenceKind.MODALITY}
         ("The salt cures fever.", "The salt has no effect on fever."),
         ("No harbour opened in May.", "The harbour opened in May."),
         ("The lamps were on.", "The lamps were off."),
+        ("The crew came first in the race.", "The crew came third in the race."),
+        ("Most keepers voted for the bridge.", "Most keepers voted against the bridge."),
         ("The ferry plane landed at Karsk.", "The ferry plane took off at Karsk."),
     ],
 )

@@ -233,3 +233,22 @@ def test_a_bound_between_two_numbers_is_left_open() -> None:
     told = "Lena Roth threw 177 metres, ahead of Max Hale with 141 metres."
     assert not compared("Lena Roth threw more than 150 metres.", told).differences
     assert compared("Lena Roth threw more than 180 metres.", told).differences
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "differs"),
+    [
+        ("Two thirds of the crew left.", "66 per cent of the crew left.", False),
+        ("Two thirds of the crew left.", "67% of the crew left.", False),
+        ("Two thirds of the crew left.", "60% of the crew left.", True),
+        ("Half of the crew left.", "51% of the crew left.", True),
+        ("The keeper has two brothers.", "The keeper has no brothers.", True),
+        ("The keeper has two brothers.", "The keeper has no boat.", False),
+        ("The fare rose to 8 crowns.", "The fare rose by 2 crowns.", False),
+        ("The fare rose to 8 crowns.", "The fare rose from 6 to 9 crowns.", True),
+        ("The fare rose to 8 crowns.", "The fare rose from 6 to 8 crowns.", False),
+        ("The fare rose by 2 crowns.", "The fare rose 3 crowns.", True),
+    ],
+)
+def test_fractions_in_words_none_and_what_a_change_is_by(claim: str, evidence: str, differs: bool) -> None:
+    assert (DifferenceKind.QUANTITY in kinds(compared(claim, evidence))) is differs

@@ -84,6 +84,8 @@ def test_what_says_the_same_the_other_way_around_is_not(claim: str, evidence: st
         ("Norway won the final.", "Chile lost the final to Norway.", False),
         ("Chile lost the final to Norway.", "Norway won the final.", False),
         ("Malik sold the mill to Keller.", "Keller bought the mill from Malik.", False),
+        ("Malik lost to Keller.", "Keller beat Malik.", False),
+        ("Malik lost to Keller.", "Malik beat Keller.", True),
         ("Norway won the final.", "Norway lost the final to Chile.", True),
         ("Norway won the final.", "Chile did not lose the final to Norway.", True),
         ("Prices rose in Norway.", "In Norway prices fell.", True),
