@@ -36,6 +36,17 @@ _COURSE = re.compile(  # what a change is by, and from where to where
     r"\b[^.,;:]{0,30}?\b(by|to|from)\s(?:about |around |nearly |almost |some |over |more than )?$",
     re.IGNORECASE,
 )
+_FATES = (  # of people whom a number counts: who was killed is not among the wounded
+    r"kill(?:ed|ing|s)?|dead|die[ds]?|dying|deaths?|fatalit\w+|lost their lives|perished",
+    r"wound(?:ed|ing|s)?|injur(?:ed|ing|es|ies|y)|hurt",
+    r"arrest(?:ed|ing|s)?|detain(?:ed|ing|s)?|jailed|in custody",
+    r"missing|unaccounted for",
+    r"rescu(?:ed|ing)|saved|pulled out",
+    r"evacuated|displaced|homeless",
+    r"recover(?:ed|ies)|discharged",
+)
+_FATE = re.compile("|".join(rf"(\b(?:{fate})\b)" for fate in _FATES), re.IGNORECASE)
+NEAR = 40  # characters around a number in which the fate of those counted stands
 REACH = 60  # characters before a number in which a change stands
 _IN_TURN = re.compile(r"\brespectively\b", re.IGNORECASE)
 
@@ -45,6 +56,17 @@ def dimension(quantity: Quantity, text: str) -> str | None:
     match = _DIMENSION.match(text, quantity.span.end)
     word = match[1].lower() if match else None
     return _ALIKE.get(word, word) if word else None
+
+
+def fate(quantity: Quantity, text: str) -> int | None:
+    """Return which fate a number of people met, the one told nearest to it in its clause; None for none."""
+    around = stretch(quantity.span, (Span(*match.span()) for match in _BREAK.finditer(text)), len(text))
+    start, end = max(around.start, quantity.span.start - NEAR), min(around.end, quantity.span.end + NEAR)
+    told = [
+        (Span(*match.span()).gap(quantity.span), match.start(), match.lastindex)
+        for match in _FATE.finditer(text, start, end)
+    ]
+    return min(told)[2] if told else None
 
 
 def course(quantity: Quantity, text: str) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from provenance.compare.binding import course, dimension, displaced
+from provenance.compare.binding import course, dimension, displaced, fate
 from provenance.compare.ranges import BOUNDED, ROUNDING, factor, is_bare_mark, is_share, relate
 from provenance.compare.relation import Matched, Relation
 from provenance.compare.text import Text, Vectors
@@ -220,6 +220,8 @@ def _rivals(quantity: Quantity, claim: Text, evidence: Text, alike: Vectors) -> 
         along = [(dimension(other, evidence.assertion.text), other) for other in others]
         named = [other for way, other in along if way == measured]
         others = named or [other for way, other in along if way is None]
+    if met := fate(quantity, claim.assertion.text):
+        others = [other for other in others if fate(other, evidence.assertion.text) in (met, None)]
     if way := course(quantity, claim.assertion.text):
         others = [other for other in others if course(other, evidence.assertion.text) in (way, None)]
     found = [(_same_thing(quantity, other, claim, evidence, alike), other) for other in others]
