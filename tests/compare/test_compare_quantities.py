@@ -253,5 +253,5 @@ def test_a_bound_between_two_numbers_is_left_open() -> None:
         ("20 people were hurt in the fire.", "The fire killed nine people and hurt 25.", True),
     ],
 )
-def test_of_what_a_number_is_told_by_what_stands_around_it(claim: str, evidence: str, differs: bool) -> None:
+def test_what_a_number_is_of_stands_around_it(claim: str, evidence: str, differs: bool) -> None:
     assert (DifferenceKind.QUANTITY in kinds(compared(claim, evidence))) is differs
