@@ -1,7 +1,7 @@
 """Two sentences, compared by spelling alone: no model, so that only the rules are at work."""
 
 from provenance.compare import Text, compare, text
-from provenance.domain.comparison import Comparison, DifferenceKind
+from provenance.domain.comparison import Comparison, Difference, DifferenceKind
 from provenance.extract import extract
 
 
@@ -17,6 +17,13 @@ def compared(
 
 def kinds(found: Comparison) -> set[DifferenceKind]:
     return {difference.kind for difference in found.differences}
+
+
+def quotes(difference: Difference, claim: str, evidence: str) -> bool:
+    """Tell whether both spans of a difference are of what it says they are."""
+    places = ((difference.claim_span, claim), (difference.evidence_span, evidence))
+    told = tuple(span.of(text) for span, text in places if span)
+    return told == (difference.claim, difference.evidence)
 
 
 def unmet(found: Comparison) -> set[DifferenceKind]:

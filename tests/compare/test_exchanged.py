@@ -4,7 +4,7 @@ import pytest
 
 from provenance.domain.comparison import DifferenceKind
 
-from .sides import compared, kinds
+from .sides import compared, kinds, quotes
 
 CHANGED = "the two have changed places"
 
@@ -43,10 +43,7 @@ def test_who_did_what_to_whom_is_told(kind: DifferenceKind, claim: str, evidence
     assert CHANGED in {difference.note for difference in found.differences}
     assert kinds(found) == {kind}
     [difference] = found.differences
-    assert difference.claim_span is not None
-    assert difference.claim_span.of(claim) == difference.claim
-    assert difference.evidence_span is not None
-    assert difference.evidence_span.of(evidence) == difference.evidence
+    assert quotes(difference, claim, evidence)
 
 
 @pytest.mark.parametrize(
