@@ -8,7 +8,7 @@ from provenance.domain.assertion import Bound, Quantity
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.text import Span
 
-from .sides import compared, kinds, unmet
+from .sides import compared, kinds, quotes, unmet
 
 SAID = "The ferry line has {} passengers."
 
@@ -68,11 +68,7 @@ def test_another_number_for_the_same_thing_differs(claim: str, evidence: str) ->
     found = compared(SAID.format(claim), SAID.format(evidence))
     assert kinds(found) == {DifferenceKind.QUANTITY}
     [difference] = found.differences
-    assert difference.claim in SAID.format(claim)
-    assert difference.claim_span is not None
-    assert difference.claim_span.of(SAID.format(claim)) == difference.claim
-    assert difference.evidence_span is not None
-    assert difference.evidence_span.of(SAID.format(evidence)) == difference.evidence
+    assert quotes(difference, SAID.format(claim), SAID.format(evidence))
     assert " against " in difference.note
 
 
