@@ -204,7 +204,8 @@ def report(rows: Sequence[Row], encoder: str | None) -> None:
     slope = exponent(sizes, [row.survey.seconds for row in rows])
     console = Console()
     console.print(table)
-    console.print(f"survey: exponent {slope:.2f}")
+    if not math.isnan(slope):  # of one size there is none
+        console.print(f"survey: exponent {slope:.2f}")
 
     keep(
         "survey-",
