@@ -144,9 +144,9 @@ def _differing(
 
     Marks ("7/10") differ from a percentage only where the evidence has no other percentage.
     """
+    written = evidence.assertion.text
     own = any(other.unit == quantity.unit for _, other in rivals)
     for other in _same(quantity, rivals):
-        written = evidence.assertion.text
         aside = in_title(other, evidence.assertion) or _of_part(other, written) or _in_score(other, written)
         aside = aside or (own and is_share(quantity) and other.unit != quantity.unit)
         if not aside and other.span not in taken and relate(quantity, other) is Relation.DIFFERS:

@@ -79,7 +79,7 @@ def _unsure(judgement: Judgement, why: str) -> Judgement:
 
 
 def _elsewhere(judgement: Judgement, shared: frozenset[Span]) -> bool:
-    """Tell whether a sentence refutes the claim by nothing but another in a shared role."""
+    """Tell whether a sentence refutes the claim by other names alone, one of them in a shared role."""
     return any(one.claim_span in shared for one in _others(judgement))
 
 

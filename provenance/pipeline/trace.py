@@ -21,10 +21,8 @@ from provenance.pipeline.reembed import OnProgress, reembed
 from provenance.retrieve import importance, retrieve
 from provenance.workspace import Workspace
 
-FIRST, AT_ONCE = (
-    32,
-    256,
-)  # candidates judged at first, and at most, before it is asked which roles are shared
+FIRST = 32  # candidates judged before it is asked which roles are shared; twice as many each time …
+AT_ONCE = 256  # … up to so many
 
 
 @dataclass(frozen=True, slots=True)
