@@ -36,6 +36,15 @@ def is_future(text: str, start: int, end: int) -> bool:
     return nearest is not None and nearest["future"] is not None
 
 
+def is_past(text: str, start: int, end: int) -> bool:
+    """Tell whether a verb beside a time, other than one of saying, speaks of what is over."""
+    before, after = text[max(0, start - 60) : start], text[end : end + 60]
+    before = before[max((match.end() for match in _BREAK.finditer(before)), default=0) :]
+    after = _BREAK.split(after, maxsplit=1)[0]
+    found = [match for side in (before, after) for match in _TENSE.finditer(side)]
+    return any(match["past"] and not _SAID.fullmatch(match[0]) for match in found)
+
+
 def nearest_year(in_year: Callable[[int], Days | None], said: date, *, future: bool) -> Days:
     """Return the latest such days that began by `said`, or with `future` the first that end after it."""
     steps = (0, 1, 2, 3, 4) if future else (0, -1, -2, -3, -4)
@@ -59,6 +68,7 @@ _TENSE = re.compile(
     r"[^\W\d_]{2,20}ed))(?!\w)",
     re.IGNORECASE,
 )
+_SAID = re.compile(r"said|told|(?:add|announc|confirm|declar|insist|not|report|stat)ed", re.IGNORECASE)
 _BREAK = re.compile(r"[.;:!?\n]\s")
 
 _SMALL = (

@@ -8,7 +8,9 @@ from provenance.domain.assertion import TimeSpan
 from provenance.domain.text import Span
 from provenance.extract.dates import Point, dates
 from provenance.extract.days import UNKNOWN, Days, third
-from provenance.extract.moments import is_future, moments, nearest_year
+from provenance.extract.moments import is_future, is_past, moments, nearest_year
+
+SOON, LONG_AGO = 120, 240  # days: what has no year is rather soon than so long ago
 
 
 def times(text: str, *, said_on: str | None) -> tuple[TimeSpan, ...]:
@@ -55,8 +57,17 @@ def _apart(points: list[Point]) -> list[Point]:
 def _with_year(text: str, point: Point, said: date | None) -> Point:
     if point.in_year is None or said is None:
         return point
-    future = is_future(text, point.span.start, point.span.end)
-    return replace(point, days=nearest_year(point.in_year, said, future=future))
+    start, end = point.span.start, point.span.end
+    if is_future(text, start, end):
+        return replace(point, days=nearest_year(point.in_year, said, future=True))
+    last, following = (nearest_year(point.in_year, said, future=ahead) for ahead in (False, True))
+    soon = _away(following, said) <= SOON and _away(last, said) >= LONG_AGO
+    return replace(point, days=following if soon and not is_past(text, start, end) else last)
+
+
+def _away(days: Days, said: date) -> int:
+    """Return how many days lie between a time and the day it is told on."""
+    return abs((days.start - said).days) if days.start else 0
 
 
 _PART = re.compile(
