@@ -21,6 +21,11 @@ class Text:
     words: tuple[Word, ...]
     vectors: Vectors | None = None
 
+    def only(self, rows: NDArray[np.intp]) -> "Text":
+        """Return the text with these of its words alone."""
+        words = tuple(self.words[row] for row in rows.tolist())
+        return Text(self.assertion, words, None if self.vectors is None else self.vectors[rows])
+
 
 def text(
     assertion: Assertion,

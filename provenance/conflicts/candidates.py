@@ -12,7 +12,7 @@ sifted by conditions that are necessary, all at once; `Corpus.nominates` asks of
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +24,7 @@ DATED = 0.25  # cosine, of texts of one season
 NEAR = 0.35
 LATER = 0.45  # of texts that lie further apart
 LONG_AFTER = 0.55
+STORY = 0.20  # of texts that tell one story
 SEASON, LONG = 45, 400  # days
 SLACK = 1e-4  # how far a matrix product, whose order of sums depends on its shape, may stray from ours
 BLOCK = 128  # rows at a time: with 100,000 columns a matrix of 50 MB
@@ -32,34 +33,36 @@ CHUNK = 16_384  # pairs at a time
 Rows = NDArray[np.int64]
 Products = NDArray[np.float32]
 Distances = NDArray[np.float64]
+Marks = NDArray[np.bool_]
 Counting = Callable[[Rows], Iterable[tuple[Rows, Rows]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Rows of the corpus, two by two, the cosine of their vectors, and what it has to be at least."""
+    """Rows of the corpus, two by two, the cosine of their vectors, and what it has to be at least.
+
+    `counting` marks those that give a number of one thing, `story` those that may tell one story.
+    """
 
     left: Rows
     right: Rows
     similarity: Products
     floor: Products
+    counting: Marks
+    story: Marks
 
     def __len__(self) -> int:
         """Return how many pairs there are."""
         return len(self.left)
 
-    @property
-    def counting(self) -> NDArray[np.bool_]:
-        """Which of them give a number of one thing."""
-        return self.floor <= np.float32(COUNTING)
-
     def rows(self) -> Rows:
         """Return which rows they are of, ascending."""
         return np.union1d(distinct(self.left), distinct(self.right))
 
-    def only(self, kept: NDArray[np.bool_]) -> "Pairs":
-        """Return the pairs that are marked."""
-        return Pairs(self.left[kept], self.right[kept], self.similarity[kept], self.floor[kept])
+    def only(self, kept: Marks | Rows) -> "Pairs":
+        """Return the pairs that are marked, or those at these positions."""
+        columns = (getattr(self, name) for name in self.__slots__)
+        return Pairs(*(column[kept] for column in columns))
 
 
 def pairs(vectors: Vectors, new: Rows, counting: Counting) -> Iterator[Pairs]:
@@ -82,7 +85,7 @@ def pairs(vectors: Vectors, new: Rows, counting: Counting) -> Iterator[Pairs]:
         block = new[start : start + BLOCK]
         first = int(block[0]) if everything else 0  # all before were held against these already
         products = vectors[block] @ vectors[first:].T
-        wanted = products >= np.float32(DATED - SLACK)
+        wanted = products >= np.float32(STORY - SLACK)
         cells = [np.empty(0, np.int64)]
         for own, others in counting(block):
             cells.append(np.add.outer(own * products.shape[1], others[others >= first] - first).ravel())
@@ -93,9 +96,14 @@ def pairs(vectors: Vectors, new: Rows, counting: Counting) -> Iterator[Pairs]:
         wanted[:, : len(before)] &= ~is_new[before] | (before > block[:, None])
         at = np.flatnonzero(wanted)
         row, column = np.divmod(at, wanted.shape[1])
-        floors = np.full(len(at), DATED, np.float32)
-        floors[np.isin(at, counted, assume_unique=True)] = COUNTING
-        yield Pairs(block[row], column + first, products.ravel()[at], floors)
+        yield Pairs(
+            block[row],
+            column + first,
+            products.ravel()[at],
+            np.full(len(at), min(STORY, COUNTING), np.float32),
+            np.isin(at, counted, assume_unique=True),
+            np.zeros(len(at), np.bool_),
+        )
 
 
 def floor(apart: int | None, *, dated: bool) -> float:
@@ -110,19 +118,21 @@ def floor(apart: int | None, *, dated: bool) -> float:
     return LATER if apart <= LONG else LONG_AFTER
 
 
-def near(found: Pairs, apart: Distances, dated: NDArray[np.bool_]) -> Pairs:
+def near(found: Pairs, apart: Distances, dated: Marks, story: Marks) -> Pairs:
     """Return the pairs that may reach their floor, raised by what is known of their rows.
 
     Args:
         found: pairs of rows.
         apart: the least number of days that can lie between two texts that have them.
         dated: whether both tell when, somewhere.
+        story: whether they may stand in texts that tell one story.
     """
     raised = np.where(
         apart <= SEASON, np.where(dated, DATED, NEAR), np.where(apart <= LONG, LATER, LONG_AFTER)
     )
+    raised = np.where(story, np.minimum(raised, STORY), raised)
     floors = np.where(found.counting, COUNTING, raised).astype(np.float32)
-    known = Pairs(found.left, found.right, found.similarity, floors)
+    known = replace(found, floor=floors, story=story)
     return known.only(known.similarity >= floors - SLACK)
 
 
@@ -132,12 +142,12 @@ def exact(vectors: Vectors, found: Pairs) -> Pairs:
     for start in range(0, len(found), CHUNK):
         part = slice(start, start + CHUNK)
         sums[part] = np.einsum("ij,ij->i", vectors[found.left[part]], vectors[found.right[part]])
-    known = Pairs(found.left, found.right, np.clip(sums, -1.0, 1.0), found.floor)
+    known = replace(found, similarity=np.clip(sums, -1.0, 1.0))
     return known.only(known.similarity >= known.floor)
 
 
 def sharing(found: Pairs, anchors: Callable[[int], Rows]) -> Pairs:
-    """Return the pairs whose rows have an anchor in common.
+    """Return the pairs whose rows have an anchor in common, or may be of one story.
 
     `anchors` gives those of a row as numbers. Those of the left rows become bits, so that a pair takes one
     operation on a few machine words.
@@ -152,7 +162,7 @@ def sharing(found: Pairs, anchors: Callable[[int], Rows]) -> Pairs:
     for start in range(0, len(found), CHUNK):
         part = slice(start, start + CHUNK)
         kept[part] = (bits[at_left[part]] & other_bits[at_right[part]]).any(axis=1)
-    return found.only(kept)
+    return found.only(kept | found.story)
 
 
 def distinct(rows: Rows) -> Rows:

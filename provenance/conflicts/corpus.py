@@ -3,17 +3,18 @@
 import math
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import groupby
+from itertools import groupby, product
 from operator import itemgetter
 from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from provenance.conflicts.candidates import Distances, Pairs, Rows, floor, near
-from provenance.conflicts.disagreement.promise import Signature, may, signature
+from provenance.conflicts.candidates import SEASON, STORY, Distances, Pairs, Rows, floor, near
+from provenance.conflicts.disagreement.promise import Signature, may, may_in_story, signature
+from provenance.conflicts.stories import Stories
 from provenance.conflicts.ties import Named, Ties
 from provenance.domain.assertion import Assertion
 from provenance.domain.text import sentence_id
@@ -68,7 +69,13 @@ class Corpus:
     _anchors: dict[int, Rows] = field(default_factory=dict)
     _numbers: dict[str, int] = field(default_factory=dict)
     _texts: dict[int, tuple[Stated, ...]] = field(default_factory=dict)
+    _stories: Stories = field(init=False)
+    _known: dict[int, tuple[Named, int | None]] = field(default_factory=dict)
     _keys: dict[int, dict[int, frozenset[int]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Make ready to ask which documents tell one story."""
+        self._stories = Stories(self.documents, self.vectors, self._share)
 
     def of(self, documents: Iterable[int]) -> Rows:
         """Return the rows of all sentences of these documents, ascending."""
@@ -116,7 +123,8 @@ class Corpus:
         """Return the pairs of rows, all of them read, of which two units may be near enough."""
         ours, theirs = self._days[found.left], self._days[found.right]
         apart = np.maximum(ours[:, 0] - theirs[:, 1], theirs[:, 0] - ours[:, 1])
-        return near(found, apart, self._dated[found.left] & self._dated[found.right])
+        dated = self._dated[found.left] & self._dated[found.right]
+        return near(found, apart, dated, self._stories.may(found.left, found.right))
 
     def readings(self, found: Pairs) -> Pairs:
         """Return for pairs of rows, all of them read, the pairs of units that may be near enough.
@@ -137,9 +145,8 @@ class Corpus:
         left, right = first[0][at] + place // width, first[1][at] + place % width
         days, dated = np.array(self._unit_days), np.array(self._unit_dated, np.bool_)
         apart = np.nan_to_num(np.abs(days[left] - days[right]), nan=0.0)
-        return near(
-            Pairs(left, right, found.similarity[at], found.floor[at]), apart, dated[left] & dated[right]
-        )
+        units = replace(found.only(at), left=left, right=right)
+        return near(units, apart, dated[left] & dated[right], units.story)
 
     def nominates(self, one: Unit, other: Unit, similarity: float, *, counting: bool) -> bool:
         """Tell whether two units are to be held against each other, as far as a first look tells.
@@ -147,11 +154,43 @@ class Corpus:
         `counting` is whether their sentences give numbers of one thing in some of their texts.
         """
         apart = None if one.day is None or other.day is None else abs(one.day - other.day)
-        if similarity < floor(apart, dated=one.signature.times and other.signature.times) and (
-            not counting or self.keys(one).isdisjoint(self.keys(other))
+        near = similarity >= floor(apart, dated=one.signature.times and other.signature.times)
+        if not near and counting:
+            near = not self.keys(one).isdisjoint(self.keys(other))
+        if (
+            near
+            and may(one.signature, other.signature, similarity)
+            and self.ties.tied(one.named, other.named)
         ):
+            return True
+        if similarity < STORY or not may_in_story(one.signature, other.signature, similarity):
             return False
-        return may(one.signature, other.signature, similarity) and self.ties.tied(one.named, other.named)
+        return any(self.stories(one, other))
+
+    def stories(self, one: Unit, other: Unit) -> set[float]:
+        """Return how surely documents of one unit and of the other tell one story, each value once."""
+        pairs = product({home for home, _ in one.places}, {home for home, _ in other.places})
+        return {self._stories.of(*pair) for pair in pairs}
+
+    def story(self, one: Place, other: Place) -> float:
+        """Return how surely the documents of two places tell one story, from 0 to 1."""
+        return self._stories.of(one[0], other[0])
+
+    def _share(self, one: int, other: int) -> bool:
+        """Tell whether two documents name one thing; months apart, there have to be two."""
+        (names, day), (theirs, later) = self._about(one), self._about(other)
+        apart = 0 if day is None or later is None else abs(day - later)
+        return min(self.ties.shared(names, theirs), self.ties.shared(theirs, names)) > (apart > SEASON)
+
+    def _about(self, document: int) -> tuple[Named, int | None]:
+        """Return what the sentences of a document name, and the day of its text."""
+        if document not in self._known:
+            rows, home = self.documents[document], frozenset((document,))
+            self.read(rows)
+            units = [unit for row in rows for unit in self._units[row] if unit.stands_in(home)]
+            own = frozenset(name for unit in units for name in unit.named.own)
+            self._known[document] = self.ties.together(own), units[0].day if units else None
+        return self._known[document]
 
     def keys(self, unit: Unit) -> frozenset[int]:
         """Return what a unit gives numbers for, as numbers."""

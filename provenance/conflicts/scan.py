@@ -88,13 +88,14 @@ def scan(corpus: Corpus, surveyed: frozenset[int], tokens: Tokens, report: OnPro
     # small products are not worth a thread each, and would take the cores from the encoder
     with ThreadPoolExecutor(1) as worker, threadpool_limits(1, "blas"):
         shelf = Shelf(corpus, tokens, worker)
-        for part in _ahead(_parts(promising, ordered, waiting, shelf)):
+        for part in _ahead(_parts(promising, ordered, waiting, corpus, shelf)):
             report(Progress("comparing", done, len(promising)))
-            for at, what in _compared(promising, part.wanted, shelf):
+            for at, what in _compared(promising, part.wanted, corpus, shelf):
                 one, other = corpus.all[promising.left[at]], corpus.all[promising.right[at]]
                 for later, place in _turns(one, other, turn):
                     sure = ITSELF if place[0][0] == place[1][0] else 0.0
-                    told = (Found(*place, each) for each in what if each.agreement >= sure)
+                    every = what[corpus.story(*place)]
+                    told = (Found(*place, each) for each in every if each.agreement >= sure)
                     found.setdefault(later, []).extend(told)
             done += part.pairs
             if part.last:
@@ -103,15 +104,24 @@ def scan(corpus: Corpus, surveyed: frozenset[int], tokens: Tokens, report: OnPro
 
 
 def _parts(
-    promising: Promising, ordered: Sequence[tuple[int, ...]], waiting: dict[int, list[int]], shelf: Shelf
+    promising: Promising,
+    ordered: Sequence[tuple[int, ...]],
+    waiting: dict[int, list[int]],
+    corpus: Corpus,
+    shelf: Shelf,
 ) -> Iterator[Part]:
     """Yield the pairs that may disagree part by part, when their texts have begun to be encoded."""
     left, right = promising.left, promising.right
+
+    def worth(at: int) -> bool:
+        story = max(corpus.stories(corpus.all[left[at]], corpus.all[right[at]]))
+        return possible(shelf.plain(left[at]), shelf.plain(right[at]), story=story)
+
     for number in range(len(ordered)):
         mine = waiting.pop(number, [])
         for start in range(0, max(1, len(mine)), TOGETHER):
             part = mine[start : start + TOGETHER]
-            wanted = [at for at in part if possible(shelf.plain(left[at]), shelf.plain(right[at]))]
+            wanted = [at for at in part if worth(at)]
             shelf.ask(sorted({unit for at in wanted for unit in (left[at], right[at])}))
             yield Part(number, start + TOGETHER >= len(mine), len(part), wanted)
 
@@ -158,9 +168,15 @@ def _turns(
 
 
 def _compared(
-    promising: Promising, wanted: Sequence[int], shelf: Shelf
-) -> Iterator[tuple[int, tuple[Disagreement, ...]]]:
+    promising: Promising, wanted: Sequence[int], corpus: Corpus, shelf: Shelf
+) -> Iterator[tuple[int, dict[float, tuple[Disagreement, ...]]]]:
+    """Yield the pairs that disagree, with what they disagree in by how surely they are of one story."""
     for at in wanted:
-        left, right = shelf.seen(promising.left[at]), shelf.seen(promising.right[at])
-        if what := between(left, right, promising.similarity[at]):
+        one, other, similarity = promising.left[at], promising.right[at], promising.similarity[at]
+        left, right = shelf.seen(one), shelf.seen(other)
+        what = {
+            story: between(left, right, similarity, story=story)
+            for story in corpus.stories(corpus.all[one], corpus.all[other])
+        }
+        if any(what.values()):
             yield at, what

@@ -37,11 +37,20 @@ class Ties:
             self._known[known] = known, frozenset[str]().union(*marks)
         return Named(own, *self._known[known])
 
+    def together(self, names: frozenset[int]) -> Named:
+        """Return what a text names that names all these."""
+        marks = (self._mentions[number].marks for number in names)
+        return Named(names, names, frozenset[str]().union(*marks))
+
     def tied(self, left: Named, right: Named) -> bool:
         """Tell whether one sentence names something that the other, or the text around it, names too."""
         if not left.own.isdisjoint(right.known) or not right.own.isdisjoint(left.known):
             return True
         return self._any(left.own, right) or self._any(right.own, left)
+
+    def shared(self, left: Named, right: Named) -> int:
+        """Return how many of the names of one side the other has, too."""
+        return sum(self._any(frozenset((name,)), right) for name in left.own)
 
     def _any(self, own: frozenset[int], there: Named) -> bool:
         one = self._one

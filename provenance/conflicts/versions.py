@@ -58,12 +58,12 @@ def _against(
         near = [
             (one, similarity)
             for one, similarity in zip(now, likeness, strict=True)
-            if similarity >= DATED and may_disagree(was.assertion, one.assertion, similarity)
+            if similarity >= DATED and may_disagree(was.assertion, one.assertion, similarity, story=True)
         ]
         said = [was.assertion, *(one.assertion for one, _ in near)]
         seen = tokens([one.text for one in said])
         sides = [text(one, its.spans, its.vectors) for one, its in zip(said, seen, strict=True)]
         for (one, similarity), side in zip(near, sides[1:], strict=True):
             reworded = (was.sentence, one.sentence) in became
-            for what in disagree(sides[0], side, similarity, reworded=reworded):
+            for what in disagree(sides[0], side, similarity, story=1.0, reworded=reworded):
                 yield Found(was.place, one.place, what, revision=True)

@@ -1,4 +1,4 @@
-"""Numbers that a sentence has, but that say nothing of what happened."""
+"""Numbers that say nothing of what happened, or only tell of a part of it, or of another thing."""
 
 import re
 
@@ -17,6 +17,20 @@ _IMAGINED = re.compile(
     r"|\bin an? (?:average|bad|dry|good|normal|ordinary|typical|wet) (?:day|month|season|week|year)\b",
     re.IGNORECASE,
 )
+_PART_BEFORE = re.compile(
+    r"(?:^|[.;:“\"] ?)of (?:the|its|his|her|their|these|those|all|this)\b[^.;]*$"
+    r"|\b(?:another|extra|additional|further) $|\baccount(?:s|ed|ing)? for $"
+    r"|\b(?:first|second|last|final|initial) (?:batch|instal+ment|payment|phase|stage|tranche) of $",
+    re.IGNORECASE,
+)
+_PART_AFTER = re.compile(
+    r" of (?:the|its|his|her|their|these|those|them|us|all|this)\b|(?: \w+)? (?:more|extra)\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:another|competing|different|neighbou?ring|nearby|other|rival|similar)\b[^.;]{0,80}$",
+    re.IGNORECASE,
+)
 _BEFORE_THIS = re.compile(r"\b(?:previous|preceding|earlier)\b[^.;]{0,30}$", re.IGNORECASE)
 
 
@@ -26,6 +40,17 @@ def aside(quantity: Quantity, assertion: Assertion) -> bool:
         return True
     before = assertion.text[: quantity.span.start]
     return _age(quantity, assertion.text) or _supposed(assertion) or bool(_BEFORE_THIS.search(before[-45:]))
+
+
+def is_part(quantity: Quantity, text: str) -> bool:
+    """Tell whether a number is told as a part of something, or comes on top: "5 of the 9", "another 5"."""
+    before, after = text[: quantity.span.start], text[quantity.span.end :]
+    return bool(_PART_BEFORE.search(before) or _PART_AFTER.match(after))
+
+
+def is_elsewhere(quantity: Quantity, text: str) -> bool:
+    """Tell whether a number is of something beside what a text is about: "a rival operator has 5"."""
+    return _ELSEWHERE.search(text[: quantity.span.start]) is not None
 
 
 def _age(quantity: Quantity, text: str) -> bool:

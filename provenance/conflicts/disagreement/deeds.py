@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from provenance.compare.standing import Standing, standing
 from provenance.conflicts.disagreement.ground import Ground
@@ -15,10 +16,17 @@ from provenance.domain.text import Span
 
 SAME_DEED = 0.75  # likeness of two words from which on they tell one deed
 HEADS = 2  # words of a cue's scope that can be what it is all about
+GOVERNED = 4  # … and that say what is denied, planned or asked for
 _YET = re.compile(r"\byet\b", re.IGNORECASE)
-_LIGHT = frozenset(  # words that stand before what is told of: "not be able to pay", "nobody fell ill"
-    "able fall fell fallen take took taken make made have had get got give gave given".split()
+LIGHT = frozenset(  # words that stand before what is told of: "not be able to pay", "nobody fell ill"
+    (
+        "able fall fell fallen take took taken make made have had get got give gave given"
+        " receive received obtain obtained"
+    ).split()
 )
+_DETERMINERS = frozenset("a an the this that these those its his her their our my".split())
+_NAMED = re.compile(r"\b(?:for|of)$", re.IGNORECASE)  # with which a cue is a noun: "plans for", "talk of"
+_BEFORE = frozenset("a already an also any been being even ever the to yet".split())
 _PREPOSITIONS = frozenset("to of for by from after before without against".split())
 _BETWEEN = frozenset("already also since now again even never not yet still just".split())
 
@@ -68,26 +76,70 @@ def _yet(cue: Cue, text: str) -> bool:
 
 
 def is_head(side: Reading, cue: Cue, position: int) -> bool:
-    """Tell whether a word is among the first that a cue governs."""
+    """Tell whether a word is among the first that a cue governs.
+
+    What is told of a plan by a verb behind it is not what is planned: "the plans for it came from …".
+    """
     before = 0
     for row in side.rows[:position].tolist():
-        before += cue.scope.overlaps(side.text.words[row].span)
+        inside = cue.scope.overlaps(side.text.words[row].span)
+        if inside and is_finite(side, row) and _NAMED.search(cue.text):
+            return False
+        before += inside
     return before < HEADS
 
 
 def first_of(side: Reading, cue: Cue) -> int | None:
-    """Return the position of the first word that a cue governs."""
+    """Return the position of the first word that a cue governs, itself aside."""
     rows = enumerate(side.rows.tolist())
     words = ((at, side.text.words[row]) for at, row in rows)
     return next(
-        (at for at, word in words if cue.scope.overlaps(word.span) and word.text not in _LIGHT), None
+        (
+            at
+            for at, word in words
+            if cue.scope.overlaps(word.span) and not cue.span.overlaps(word.span) and word.text not in LIGHT
+        ),
+        None,
     )
+
+
+def governed(side: Reading, cue: Cue) -> list[int]:
+    """Return the positions of the first words that a cue governs, itself and light verbs aside."""
+    words = ((at, side.text.words[row]) for at, row in enumerate(side.rows.tolist()))
+    inside = (
+        at
+        for at, word in words
+        if cue.scope.overlaps(word.span) and not cue.span.overlaps(word.span) and word.text not in LIGHT
+    )
+    return list(islice(inside, GOVERNED))
+
+
+def is_light(side: Reading, cue: Cue) -> bool:
+    """Tell whether the first word that a cue governs is a verb that says little: "not have", "not get"."""
+    words = (word for word in side.text.words if word.span.start >= cue.span.end)
+    first = next(
+        (word for word in words if cue.scope.overlaps(word.span) and word.text not in _BEFORE), None
+    )
+    return first is not None and first.text in LIGHT
+
+
+def kept(shared: Ground, deed: Deed, ours: bool) -> float:
+    """Return how much of what is said under the cues of a deed the other side has, in [0, 1]."""
+    side, words = (shared.left, shared.words) if ours else (shared.right, shared.words.T)
+    shares = [
+        float((words[at].max(axis=1) >= SAME_DEED).mean())
+        for cue in deed.heads
+        if (at := governed(side, cue)) and words.size
+    ]
+    return max(shares, default=0.0)
 
 
 def is_finite(side: Reading, row: int) -> bool:
     """Tell whether a word is a verb that tells what happened: "opened", "has closed", "were hurt"."""
     words = side.text.words
     word, before = words[row].text, [one.text for one in words[max(0, row - 3) : row]]
+    if before and before[-1] in _DETERMINERS:
+        return False  # "the broken dyke"
     while before and (before[-1].endswith("ly") or before[-1] in _BETWEEN):
         before.pop()
     if before and before[-1] == "be":
@@ -114,7 +166,8 @@ def deed_signs(shared: Ground, times: Times, ours: Deed, theirs: Deed, alike: fl
     one = bool(shared.subjects(ours.span, theirs.span))
     if one:
         told |= {"rivals": 0.0, "strangers": 0.0}  # whoever else is named, this is said of one
-    return told | {"alike": alike, "other subject": float(not one)}
+    kept_most = max(kept(shared, ours, True), kept(shared, theirs, False))
+    return told | {"alike": alike, "other subject": float(not one), "kept": kept_most}
 
 
 def are_two(shared: Ground, ours: Deed, theirs: Deed) -> bool:

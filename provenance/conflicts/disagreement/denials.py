@@ -6,12 +6,16 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from provenance.conflicts.disagreement.deeds import (
+    LIGHT,
     SAME_DEED,
     Deed,
     are_two,
     deed_signs,
     deeds,
     first_of,
+    governed,
+    is_finite,
+    is_light,
     place,
     standing_of,
 )
@@ -25,9 +29,19 @@ from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement
 
 _PARTICLE = re.compile(
-    r"not|\S+n['’]t|never|no|none|nobody|no one|nothing|without|hardly|barely|scarcely",
+    r"not|\S+n['’]t|never|no|none|nobody|no one|nothing|without|hardly|barely|scarcely|.* to",
     re.IGNORECASE,
 )
+_NO = re.compile(r"no|not (?:a single|one)", re.IGNORECASE)
+_NONE = re.compile(r"no|none|not (?:a single|one)", re.IGNORECASE)
+_GONE = re.compile(
+    r"[^.,;]{0,40}\b(?:abolished|done away with|dropped|eliminated|ended|removed|scrapped|waived)\b",
+    re.IGNORECASE,
+)
+_CANNOT = re.compile(r"can(?:no|['’])t|cannot|(?:could|may|might|must|need|should)n['’]t", re.IGNORECASE)
+_MODAL = re.compile(r"\b(?:can|could|may|might|must|need|needs|should) $", re.IGNORECASE)
+
+PARTICLE = 7  # characters between a verb and "no": those of "down" or "over"
 
 
 def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
@@ -71,7 +85,11 @@ def _may_deny(denying: Reading, stating: Reading) -> bool:
 def _denials(side: Reading) -> Sequence[tuple[bool, Sequence[frozenset[str]]]]:
     """Return for each deed that is denied whether softly, and the stems of each cue that denies it."""
     found = ((deed, _denying(deed)) for deed in deeds(side) if deed.told.denied)
-    return [(_softly(deed), [_stems_of(side, cue) for cue in cues]) for deed, cues in found if cues]
+    return [
+        (_softly(deed) or any(_modal(side, cue) for cue in cues), [_stems_of(side, cue) for cue in cues])
+        for deed, cues in found
+        if cues
+    ]
 
 
 @once
@@ -118,9 +136,15 @@ def _denied(
             continue
         if not any(_meets(shared, cue, denying is ours) for cue in denials):
             continue
+        if not all(_done(shared, cue, denying is ours) for cue in denials):
+            continue
+        if _is_gone(shared.right if denying is ours else shared.left, stating):
+            continue
         if not _states(stating):
             continue
-        soft = _softly(denying)
+        soft = _softly(denying) or any(
+            _modal(shared.left if denying is ours else shared.right, cue) for cue in denials
+        )
         asked = stating.told.modality is not Modality.DONE
         if asked and not soft:
             continue  # what is planned has not been done yet
@@ -128,6 +152,9 @@ def _denied(
             "share": share,
             "to come": float(soft),
             "both to come": float(soft and asked),
+            "none": float(
+                any(_none(shared.left if denying is ours else shared.right, cue) for cue in denials)
+            ),
         }
         yield weighed(
             DifferenceKind.POLARITY,
@@ -151,19 +178,61 @@ def _shared_denial(shared: Ground, cue: Cue, ours: bool) -> bool:
     first = first_of(side, cue)
     if first is None:
         return False
+    said = governed(side, cue) if is_light(side, cue) else [first]
     return any(
         standing_of(other.text.assertion, other.text.words[int(other.rows[at])].span).denied
-        for at in np.flatnonzero(words[first] >= SAME_DEED).tolist()
+        for one in said
+        for at in np.flatnonzero(words[one] >= SAME_DEED).tolist()
     )
 
 
+def _none(side: Reading, cue: Cue) -> bool:
+    """Tell whether a denial is of a thing: "no passwords", "not a single vote"."""
+    first = first_of(side, cue)
+    return (
+        first is not None and bool(_NO.fullmatch(cue.text)) and not is_finite(side, int(side.rows[first]))
+    )
+
+
+def _done(shared: Ground, cue: Cue, ours: bool) -> bool:
+    """Tell whether the other side has the verb, too, of whose object there is none: "needs no visa"."""
+    side, words = (shared.left, shared.words) if ours else (shared.right, shared.words.T)
+    if not _NONE.fullmatch(cue.text):
+        return True
+    before = [
+        at
+        for at, row in enumerate(side.rows.tolist())
+        if 0 < cue.span.start - side.text.words[row].span.end + 1 <= PARTICLE
+        and side.text.words[row].span.start < cue.span.start
+        and side.text.words[row].text not in LIGHT
+    ]
+    return not before or float(words[before[-1]].max()) >= SAME_DEED
+
+
+def _is_gone(side: Reading, deed: Deed) -> bool:
+    """Tell whether what a side names is told to be no more: "the visa requirement was abolished"."""
+    after = side.text.assertion.text[deed.span.end : deed.span.end + 60]
+    return not deed.finite and _GONE.match(after) is not None
+
+
+def _modal(side: Reading, cue: Cue) -> bool:
+    """Tell whether a denial is of what may, can or has to be: "cannot enter", "need not be repeated"."""
+    before = side.text.assertion.text[: cue.span.start][-10:]
+    return bool(_CANNOT.fullmatch(cue.text) or _MODAL.search(before))
+
+
 def _meets(shared: Ground, cue: Cue, ours: bool) -> bool:
-    """Tell whether what a "not" stands before is spoken of by the other side at all."""
-    first = first_of(shared.left if ours else shared.right, cue)
+    """Tell whether what a "not" stands before is spoken of by the other side at all.
+
+    After a verb that says little ("not get the vaccine free") any word may be what is denied.
+    """
+    side = shared.left if ours else shared.right
+    first = first_of(side, cue)
     if first is None or not _PARTICLE.fullmatch(cue.text):
         return True
     words = shared.words if ours else shared.words.T
-    return float(words[first].max()) >= SAME_DEED
+    said = governed(side, cue) if is_light(side, cue) else [first]
+    return bool((words[said].max(axis=1) >= SAME_DEED).all())
 
 
 def _opposite(shared: Ground, times: Times, opposites: Sequence[tuple[int, int]]) -> Iterator[Disagreement]:
@@ -176,5 +245,6 @@ def _opposite(shared: Ground, times: Times, opposites: Sequence[tuple[int, int]]
         told = deed_signs(shared, times, ours, theirs, SAME_DEED) | {
             "share": 1.0,
             "opposite": 1.0,
+            "opposite like": max(shared.similarity, 0.0),
         }
         yield weighed(DifferenceKind.POLARITY, shared, (ours.span, theirs.span), "opposite words", told)

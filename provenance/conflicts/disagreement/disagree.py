@@ -19,7 +19,7 @@ from provenance.domain.conflict import Disagreement
 
 
 def disagree(
-    left: Text, right: Text, similarity: float, *, reworded: bool = False
+    left: Text, right: Text, similarity: float, *, story: float = 0.0, reworded: bool = False
 ) -> tuple[Disagreement, ...]:
     """Return the disagreements of two sentences, in the order of the left one; none where they agree.
 
@@ -30,35 +30,44 @@ def disagree(
         left: one sentence of a corpus, with or without token vectors.
         right: another one.
         similarity: cosine of the two sentence vectors.
+        story: how surely the documents around them tell one story, from 0 to 1.
         reworded: whether one is what its source made of the other, and so speaks of the same thing.
     """
-    if not may_disagree(left.assertion, right.assertion, similarity):
+    if not may_disagree(left.assertion, right.assertion, similarity, story=story > 0):
         return ()
-    return between(reading(left), reading(right), similarity, reworded=reworded)
+    return between(reading(left), reading(right), similarity, story=story, reworded=reworded)
 
 
 def between(
-    left: Reading, right: Reading, similarity: float, *, reworded: bool = False
+    left: Reading, right: Reading, similarity: float, *, story: float = 0.0, reworded: bool = False
 ) -> tuple[Disagreement, ...]:
     """Return the disagreements of two sentences that may disagree, as `disagree` does."""
     one, other = _turned(left, right)
     enough = REWORDED if reworded else ENOUGH
-    found = [each for each in weighed(one, other, similarity) if each.agreement >= enough[each.kind]]
+    every = weighed(one, other, similarity, story)
+    found = _as_of([each for each in every if each.agreement >= enough[each.kind]])
     if one is not left:
         found = [disagreement.mirrored() for disagreement in found]
     return tuple(sorted(found, key=_place))
 
 
-def possible(left: Reading, right: Reading) -> bool:
+def _as_of(found: list[Disagreement]) -> list[Disagreement]:
+    """Return what was found without the dates as of which two different numbers are given."""
+    if any(each.kind is DifferenceKind.QUANTITY for each in found):
+        return [each for each in found if each.kind is not DifferenceKind.TIME]
+    return found
+
+
+def possible(left: Reading, right: Reading, *, story: float = 0.0) -> bool:
     """Tell whether two sentences may disagree, whatever their vectors; where not, that is certain."""
-    shared = Ground(*_turned(left, right), 0.0)
+    shared = Ground(*_turned(left, right), 0.0, story)
     when = times(shared)
     return any(kind.possible(shared, when) for kind in (denials, numbers, moments, fillers, corrections))
 
 
-def weighed(left: Reading, right: Reading, similarity: float) -> Iterator[Disagreement]:
+def weighed(left: Reading, right: Reading, similarity: float, story: float = 0.0) -> Iterator[Disagreement]:
     """Yield everything in which two sentences, in this order, may disagree, however unsure."""
-    shared = Ground(left, right, similarity)
+    shared = Ground(left, right, similarity, story)
     if not shared.tied():
         return
     when = times(shared)

@@ -6,7 +6,7 @@ from itertools import product
 
 from provenance.conflicts.disagreement.ground import Ground, rival
 from provenance.conflicts.disagreement.mentions import Mention
-from provenance.conflicts.disagreement.occasions import LONG_AGO, Occasion, Times
+from provenance.conflicts.disagreement.occasions import LONG_AGO, Occasion, Times, event_times
 from provenance.conflicts.disagreement.reading import Reading
 from provenance.conflicts.disagreement.roles import role_signs
 from provenance.conflicts.disagreement.weighing import best, signs, weighed
@@ -57,9 +57,17 @@ def _alone(shared: Ground, times: Times) -> tuple[Sequence[Mention], Sequence[Me
     ours, theirs = shared.rivals(speakers=True)
     ours = [one for one in ours if not one.spoken or _in_role(shared.left, one)]
     theirs = [one for one in theirs if not one.spoken or _in_role(shared.right, one)]
-    if not ours or not theirs or (times.occasion is not Occasion.ONE and not _succeeded(shared, times)):
+    if not ours or not theirs or not (_at_once(shared, times) or _succeeded(shared, times)):
         return (), ()
     return ours, theirs
+
+
+def _at_once(shared: Ground, times: Times) -> bool:
+    """Tell whether both tell of one occasion, or one story tells as of which day each was so."""
+    if times.occasion is Occasion.ONE:
+        return True
+    dated = bool(event_times(shared.left) and event_times(shared.right))
+    return shared.story > 0.0 and times.occasion is Occasion.OPEN and dated
 
 
 def _rivals(ours: Sequence[Mention], theirs: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:

@@ -33,6 +33,7 @@ class Ground:
     left: Reading
     right: Reading
     similarity: float
+    story: float = 0.0
 
     @cached_property
     def ours(self) -> Numbers:
@@ -52,11 +53,11 @@ class Ground:
     @cached_property
     def words(self) -> Numbers:
         """How alike their words are: (rows of the left reading, rows of the right one) in [0, 1]."""
-        return _words(self.left, self.right, self.likeness)
+        return _words(self.left, self.right)
 
     def tied(self) -> bool:
-        """Tell whether both name one thing: in the sentences, or at least around them."""
-        return bool((self.ours >= SAME).any() or (self.theirs >= SAME).any())
+        """Tell whether both are of one story, or name one thing: in the sentences, or around them."""
+        return bool(self.story or (self.ours >= SAME).any() or (self.theirs >= SAME).any())
 
     def named(self) -> bool:
         """Tell whether both name one thing that is more than a place, at least around the sentences."""
@@ -124,8 +125,8 @@ class Ground:
         return (one + other) / 2, min(one, other)
 
 
-def _words(left: Reading, right: Reading, likeness: Vectors) -> Numbers:
-    table = likeness[np.ix_(left.rows, right.rows)].astype(np.float64)
+def _words(left: Reading, right: Reading) -> Numbers:
+    table = similarities(left.told, right.told).astype(np.float64)
     for group in left.groups.keys() & right.groups.keys():
         block = np.ix_(left.groups[group], right.groups[group])
         table[block] = np.maximum(table[block], SYNONYM)

@@ -15,6 +15,12 @@ _WHERE = re.compile(
     r"\b(?:in|into|inside|at|near|from|outside|across|along|around|through|via|towards?|off)\s(?:the\s)?$",
     re.IGNORECASE,
 )
+_BROUGHT = re.compile(
+    r"\b(?:brought|bused|carried|driven|evacuated|ferried|fled|flew|flown|moved|rushed|sent|shipped|taken|took"
+    r"|transferred|travelled|went)\b[^.;,]{0,60}\sto\s$",
+    re.IGNORECASE,
+)
+_APPOSED = re.compile(r",\s(?:an?|the|who|whose)\b[^.;,“”\"]*")
 _INSIDE = re.compile(r"\b(?:in|inside|at|near|outside)\s$", re.IGNORECASE)  # no person is there
 _OWNING = re.compile(r"['’]")
 _SITE = re.compile(  # what such a name ends with is a place one can stand in, whatever stands before it
@@ -94,11 +100,11 @@ def _local(text: str, span: Span, kind: NameKind) -> bool:
     """Tell whether a name is that of a place, by its kind, by its last word, or by where it stands."""
     if kind is NameKind.PLACE or _SITE.search(span.of(text)):
         return True
-    before, after = text[max(0, span.start - 60) : span.start], text[span.end : span.end + 40]
-    if _OF_SORT.search(before) or _AS_SORT.match(after):
+    before, after = text[max(0, span.start - 100) : span.start], text[span.end : span.end + 40]
+    if _OF_SORT.search(before[-60:]) or _AS_SORT.match(after):
         return True
     if kind is NameKind.OTHER:
-        return _WHERE.search(before[-16:]) is not None
+        return bool(_WHERE.search(before[-16:]) or _BROUGHT.search(before))
     return kind is NameKind.PERSON and _INSIDE.search(before[-12:]) is not None and not _OWNING.match(after)
 
 
@@ -125,16 +131,22 @@ def around(assertion: Assertion) -> tuple[Mention, ...]:
 
 
 def spoken(assertion: Assertion) -> tuple[Span, ...]:
-    """Return the parts of a sentence that only tell who says it, and by which word."""
+    """Return the parts of a sentence that only tell who says it, what he is, and by which word."""
     told = [one.content for one in assertion.attributions]
     line = _DATELINE.match(assertion.text)
     places = [
         place
         for one in assertion.attributions
-        for place in (one.speaker_span, one.cue_span)
+        for place in (one.speaker_span, one.cue_span, _apposed(assertion.text, one.speaker_span))
         if place and not any(place.overlaps(content) for content in told)
     ]
     return (*places, Span(0, line.end())) if line else tuple(places)
+
+
+def _apposed(text: str, speaker: Span | None) -> Span | None:
+    """Return what is told of a speaker behind a comma: "Ana Pohl, a clerk in Barmstad, said"."""
+    found = _APPOSED.match(text, speaker.end) if speaker else None
+    return Span(found.start(), found.end()) if found else None
 
 
 def alike(left: Mention, right: Mention) -> float:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from provenance.compare.relation import Relation
 from provenance.compare.times import fixed, relate
 from provenance.conflicts.disagreement.ground import Ground
-from provenance.conflicts.disagreement.occasions import CLOSE, Times, days_between, event_times
+from provenance.conflicts.disagreement.occasions import CLOSE, MOVED, Times, days_between, event_times
 from provenance.conflicts.disagreement.reading import Reading, once
 from provenance.conflicts.disagreement.weighing import best, signs, weighed
 from provenance.domain.assertion import TimeSpan
@@ -17,6 +17,8 @@ from provenance.domain.conflict import Disagreement
 _WEEKDAY = re.compile(r"(?:(?:last|this|next)\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _OPEN = re.compile(r"(?:since|(?P<until>until|till))\s", re.IGNORECASE)
 _OF_DAY = re.compile(r"\d|day\b", re.IGNORECASE)
+_VAGUE = re.compile(r"\bago\b|\b(?:last|this|next|past|coming)\b|\bearlier\b|\blater\b", re.IGNORECASE)
+_WRITTEN = re.compile(r"\d{4}")
 _NOT = re.compile(r"\bnot\s$", re.IGNORECASE)
 YEARS = 10  # by which the year of one thing can be told differently
 
@@ -32,28 +34,32 @@ def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
             signs(shared, times, one.span, other.span)
             | {
                 "gap": min(days_between(one, other) or 0, CLOSE) / CLOSE,
+                "moved": min(days_between(one, other) or 0, MOVED) / MOVED,
                 "fine": float(_day(one) and _day(other)),
+                "vague": float(any(_VAGUE.search(time.text) for time in (one, other))),
+                "ahead": float(_ahead(shared.left, one) != _ahead(shared.right, other)),
             },
         )
-        for one, other in _rivals(shared.left, shared.right)
+        for one, other in _rivals(shared)
     )
 
 
 def possible(shared: Ground, times: Times) -> bool:
     """Tell whether anything can be found, whatever the vectors."""
-    return bool(_rivals(shared.left, shared.right))
+    return bool(_rivals(shared))
 
 
-def _rivals(left: Reading, right: Reading) -> list[tuple[TimeSpan, TimeSpan]]:
+def _rivals(shared: Ground) -> list[tuple[TimeSpan, TimeSpan]]:
     """Return the times that differ, two by two, of those that the other side does not confirm."""
-    ours, theirs = _told(left), _told(right)
+    ours, theirs = _told(shared.left), _told(shared.right)
+    close = MOVED if shared.story else CLOSE
     met = [(one, other) for one in ours for other in theirs if _meet(one, other)]
     return [
         (one, other)
         for one in ours
         if all(one is not mine for mine, _ in met)
         for other in theirs
-        if all(other is not yours for _, yours in met) and _differ(one, other)
+        if all(other is not yours for _, yours in met) and _differ(one, other, close)
     ]
 
 
@@ -78,7 +84,7 @@ def _meet(one: TimeSpan, other: TimeSpan) -> bool:
     return Relation.MET in (relate(one, other), relate(other, one))
 
 
-def _differ(one: TimeSpan, other: TimeSpan) -> bool:
+def _differ(one: TimeSpan, other: TimeSpan, close: int) -> bool:
     """Tell whether two times exclude each other and are still near enough to be of one occasion."""
     differs = relate(one, other) is Relation.DIFFERS, relate(other, one) is Relation.DIFFERS
     if (
@@ -92,10 +98,18 @@ def _differ(one: TimeSpan, other: TimeSpan) -> bool:
         return False  # "Friday" in a text without a date is any Friday
     if _same_day_of_week(one, other, gap or 0) or one.text.casefold() == other.text.casefold():
         return False
+    if _same_of_year(one, other):
+        return False
     if _year(one) and _year(other):
         return gap is not None and gap <= YEARS * 366
     gap = days_between(_ended(one), _ended(other))
-    return gap is None or gap <= CLOSE
+    return gap is None or gap <= close
+
+
+def _ahead(side: Reading, time: TimeSpan) -> bool:
+    """Tell whether a time lay ahead when it was told."""
+    said = side.text.assertion.said_on
+    return bool(said and time.start and time.start[:10] > said[:10])
 
 
 def _ended(time: TimeSpan) -> TimeSpan:
@@ -112,6 +126,14 @@ def _known(time: TimeSpan) -> bool:
 def _same_day_of_week(one: TimeSpan, other: TimeSpan, gap: int) -> bool:
     """Tell whether one of two times is a bare day of the week, and the other a day of that name."""
     return gap % 7 == 0 and gap > 0 and any(_WEEKDAY.fullmatch(time.text) for time in (one, other))
+
+
+def _same_of_year(one: TimeSpan, other: TimeSpan) -> bool:
+    """Tell whether two times are one day or month of any year, and one of them does not write which."""
+    months = fixed(one).month, fixed(other).month
+    if months[0] is None or months[0] != months[1] or fixed(one).day != fixed(other).day:
+        return False
+    return not all(_WRITTEN.search(time.text) for time in (one, other))
 
 
 def _year(time: TimeSpan) -> bool:

@@ -1,5 +1,6 @@
 """Whether two sentences tell of one occasion, or of two of the same sort: last year's fire and this one."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,8 +15,14 @@ from provenance.domain.assertion import Assertion, TimeSpan
 from provenance.domain.text import Span
 
 CLOSE = 14  # days by which reports of one occasion can differ on its date
+MOVED = 800  # … and by which what one story tells of can be put off
 NEWS = 45  # days after an occasion in which it is still reported
 LONG_AGO = 400  # days apart from which texts that only share a place tell of two occasions
+_OF_REPORT = re.compile(
+    r"\b(?:article|edition|issue|report|story|version)s?(?: (?:published|printed|that appeared))?"
+    r" (?:from|of|on) $",
+    re.IGNORECASE,
+)
 
 
 class Occasion(StrEnum):
@@ -44,7 +51,8 @@ def times(shared: Ground) -> Times:
     ):
         return Times(Occasion.ONE, apart)
     gaps = [gap for one, other in pairs if (gap := days_between(one, other)) is not None]
-    if _past(ours) != _past(theirs) or (gaps and min(gaps) > CLOSE) or (apart or 0) > LONG_AGO:
+    far = bool(gaps) and min(gaps) > (MOVED if shared.story else CLOSE)
+    if _past(ours) != _past(theirs) or far or (apart or 0) > LONG_AGO:
         return Times(Occasion.TWO, apart)
     if apart is None:
         return Times(Occasion.OPEN, None)
@@ -66,9 +74,15 @@ def _past(side: Reading) -> bool:
 
 @once
 def event_times(side: Reading) -> Sequence[TimeSpan]:
-    """Return the times of what happens: not those of saying it, and no year that is part of a title."""
+    """Return the times of what happens: of no report of it, and no year that is part of a title."""
     said = side.text.assertion
-    return [time for time in said.times if not in_title(time, said.text) and not of_saying(said, time.span)]
+    return [
+        time
+        for time in said.times
+        if not in_title(time, said.text)
+        and not of_saying(said, time.span)
+        and not _OF_REPORT.search(said.text[: time.span.start])
+    ]
 
 
 def of_saying(assertion: Assertion, span: Span) -> bool:

@@ -11,6 +11,7 @@ from provenance.conflicts.disagreement.deeds import (
     Deed,
     deed_signs,
     deeds,
+    governed,
     is_finite,
     is_head,
     place,
@@ -24,16 +25,24 @@ from provenance.domain.assertion import Cue, Modality
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement
 
-NEAR_VERB = 6.0  # words between a verb and what it is told of
+NEAR_VERB = 6.0  # words between a verb and what it is told of …
+BESIDE = 3.0  # … and between "lodged" and the appeal that it makes
 _NO_DEEDS = frozenset(  # to plan or to tell of a thing is not to do it
     stem(word)
     for word in (
-        "announce ask call declare demand expect fix order plan promise propose report say schedule set "
-        "state tell write wrote said told asked"
+        "announce ask call declare demand design draw expect fix order plan promise propose report say "
+        "schedule set state tell write wrote said told asked"
     ).split()
 )
 _SOFT = (Modality.PLANNED, Modality.REQUESTED, Modality.POSSIBLE)
-_APPLIED = re.compile(r"appl\w+|\w+ for$", re.IGNORECASE)
+_APPLIED = re.compile(r"^appl\w+|\b\w+ for$", re.IGNORECASE)
+_PERFORMED = frozenset(  # to lodge an appeal is to appeal: what is done, the noun beside it tells
+    stem(word)
+    for word in (
+        "lodge file make give gave hold held take took reach launch submit bring brought issue deliver "
+        "place carry enter sign conclude complete"
+    ).split()
+)
 _OBLIGED = re.compile(r"(?:had|has|have|needs?|needed|is obliged|are obliged) to|must", re.IGNORECASE)
 
 
@@ -50,7 +59,7 @@ def planned(
         side = shared.right if soft is ours else shared.left
         if not _freely(soft) or not (done.finite or _of_done(shared, soft, done, soft is ours)):
             continue
-        if _no_deed(side, done):
+        if _no_deed(side, done) or not _meets(shared, soft, soft is ours):
             continue
         found = deed_signs(shared, times, ours, theirs, alike) | {
             "asked": float(soft.told.modality is Modality.REQUESTED),
@@ -63,6 +72,19 @@ def planned(
             f"{soft.told.modality} against done",
             found,
         )
+
+
+def _meets(shared: Ground, soft: Deed, ours: bool) -> bool:
+    """Tell whether the other side tells as done what is planned: "could be seen" is not "was live"."""
+    side, other = (shared.left, shared.right) if ours else (shared.right, shared.left)
+    words = shared.words if ours else shared.words.T
+    for cue in soft.heads:
+        said = [at for at in governed(side, cue) if _stem(side, at) not in _PERFORMED]
+        if _of_thing(cue) or not said or said[0] == soft.position:
+            return True
+        if any(is_finite(other, int(other.rows[at])) for at in np.flatnonzero(words[said[0]] >= SAME_DEED)):
+            return True
+    return False
 
 
 def may_be_done(plan: Reading, other: Reading) -> bool:
@@ -94,7 +116,11 @@ def _freely(deed: Deed) -> bool:
 
 
 def _no_deed(side: Reading, deed: Deed) -> bool:
-    return side.text.words[int(side.rows[deed.position])].stem in _NO_DEEDS
+    return _stem(side, deed.position) in _NO_DEEDS
+
+
+def _stem(side: Reading, position: int) -> str:
+    return side.text.words[int(side.rows[position])].stem
 
 
 def _of_done(shared: Ground, soft: Deed, done: Deed, ours: bool) -> bool:
@@ -115,7 +141,7 @@ def _of_done(shared: Ground, soft: Deed, done: Deed, ours: bool) -> bool:
     told = standing_of(side.text.assertion, word.span)
     if told.modality is not Modality.DONE or told.denied or word.stem in _NO_DEEDS:
         return False
-    if any(_of_thing(cue) for cue in soft.heads):
+    if any(_of_thing(cue) for cue in soft.heads) or (word.stem in _PERFORMED and away <= BESIDE):
         return True
     alike = shared.words[:, verb] if ours else shared.words[verb]
     return any(
@@ -127,4 +153,4 @@ def _of_done(shared: Ground, soft: Deed, done: Deed, ours: bool) -> bool:
 
 def _of_thing(cue: Cue) -> bool:
     """Tell whether a cue is of a thing, not of a deed: "an office is planned", "applied for a permit"."""
-    return cue.scope.end <= cue.span.start or _APPLIED.match(cue.text) is not None
+    return cue.scope.end <= cue.span.start or _APPLIED.search(cue.text) is not None

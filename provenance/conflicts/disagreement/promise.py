@@ -35,14 +35,18 @@ class Signature:
     long: bool
 
 
-def may_disagree(left: Assertion, right: Assertion, similarity: float) -> bool:
-    """Tell whether two sentences may disagree; where not, that is certain. Symmetric."""
-    return may(signature(left), signature(right), similarity)
+def may_disagree(left: Assertion, right: Assertion, similarity: float, *, story: bool = False) -> bool:
+    """Tell whether two sentences may disagree; where not, that is certain. Symmetric.
+
+    `story` is whether the texts around them tell one story.
+    """
+    one, other = signature(left), signature(right)
+    return may(one, other, similarity) or (story and may_in_story(one, other, similarity))
 
 
 def may(left: Signature, right: Signature, similarity: float) -> bool:
-    """Tell whether two sentences may disagree, going by their signatures: some microseconds."""
-    if similarity < FLOOR or left.text == right.text or left.long or right.long:
+    """Tell whether two sentences may disagree that name one thing: some microseconds."""
+    if not _comparable(left, right, similarity):
         return False
     if left.anchors.isdisjoint(right.anchors) and (
         similarity < WEAK
@@ -53,11 +57,25 @@ def may(left: Signature, right: Signature, similarity: float) -> bool:
         )
     ):
         return False
+    return _both_tell(left, right, similarity) or left.cues or right.cues
+
+
+def may_in_story(left: Signature, right: Signature, similarity: float) -> bool:
+    """Tell whether two sentences may disagree that have no more in common than a story."""
+    if not _comparable(left, right, similarity):
+        return False
+    return _both_tell(left, right, similarity) or bool(left.anchors and right.anchors)
+
+
+def _comparable(left: Signature, right: Signature, similarity: float) -> bool:
+    return similarity >= FLOOR and left.text != right.text and not left.long and not right.long
+
+
+def _both_tell(left: Signature, right: Signature, similarity: float) -> bool:
+    """Tell whether both have something that can disagree: numbers, times, names in a role, opposites."""
     return (
         (left.quantities and right.quantities)
         or (left.times and right.times)
-        or left.cues
-        or right.cues
         or similarity >= FILLERS
         or not left.stems.isdisjoint(right.opposites)
     )

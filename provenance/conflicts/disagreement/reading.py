@@ -31,14 +31,15 @@ _LEADING = (Modality.PLANNED, Modality.POSSIBLE)  # whose cues say nothing of wh
 class Reading:
     """A text with what is asked of it again and again.
 
-    `rows` are the words of `text.words` that tell what happens: no name, number, time or speaker.
-    `weights` belong to them. `at` is where each word of the text stands, in words, with what parts clauses
-    counting for several; `groups` and `classes` have the positions in `rows` of the words that the
-    lexicon knows, `stems` those of each stem. `known` is what was worked out of it (see `once`), with or
-    without vectors; `phrases` were pooled of the vectors.
+    `rows` are the words of `text.words` that tell what happens: no name, number, time or speaker. `told`
+    is the text with these alone, `weights` belong to them. `at` is where each word of the text stands, in
+    words, with what parts clauses counting for several; `groups` and `classes` have the positions in
+    `rows` of the words that the lexicon knows, `stems` those of each stem. `known` is what was worked out
+    of it (see `once`), with or without vectors; `phrases` were pooled of the vectors.
     """
 
     text: Text
+    told: Text
     rows: NDArray[np.intp]
     weights: Numbers
     at: Numbers
@@ -53,7 +54,7 @@ class Reading:
 
     def seen(self, text: Text) -> "Reading":
         """Return the reading of the same text with its vectors."""
-        return replace(self, text=text, phrases={})
+        return replace(self, text=text, told=text.only(self.rows), phrases={})
 
     def place(self, span: Span) -> float:
         """Return where a span stands: the middle of its words."""
@@ -119,6 +120,7 @@ def reading(text: Text) -> Reading:
         for row, word in enumerate(text.words)
         if word.weight and not any(word.span.overlaps(span) for span in taken)
     ]
+    at = np.array(rows, np.intp)
     groups: dict[int, list[int]] = {}
     classes: dict[int, list[tuple[int, int]]] = {}
     stems: dict[str, list[int]] = {}
@@ -130,7 +132,8 @@ def reading(text: Text) -> Reading:
             classes.setdefault(number, []).append((position, side))
     return Reading(
         text,
-        np.array(rows, np.intp),
+        text.only(at),
+        at,
         np.array([text.words[row].weight for row in rows], np.float64),
         _places(text),
         tuple(word.span.start for word in text.words),

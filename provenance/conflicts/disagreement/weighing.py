@@ -54,6 +54,7 @@ def signs(shared: Ground, times: Times, left: Span, right: Span) -> dict[str, fl
         "two": float(times.occasion is Occasion.TWO),
         "months": min(times.apart or 0, 365) / 365,
         "undated": float(times.apart is None),
+        "story": shared.story,
     }
 
 

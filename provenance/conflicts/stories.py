@@ -1,0 +1,77 @@
+"""Which documents tell one story, by what their sentences say on the whole and whom they name.
+
+Story link detection (Allan, Lavrenko and Swan 2002, "Explorations within topic tracking and detection"),
+with the mean of a document's sentence vectors. Whether two documents do depends on these two alone.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from provenance.index import Vectors
+
+Rows = NDArray[np.int64]
+
+LINKED = 0.5  # cosine of two documents from which on they may tell one story
+ONE = 0.8  # … and from which on they surely do
+HOMES = 8  # documents; a sentence that stands in more belongs to no story
+SLACK = 1e-4  # how far a matrix product may stray from the product of two vectors
+
+
+class Stories:
+    """The documents of a corpus, as vectors; what is worked out of two of them is remembered.
+
+    `share` tells whether two documents name one thing.
+    """
+
+    def __init__(
+        self,
+        documents: Mapping[int, Sequence[int]],
+        vectors: Vectors,
+        share: Callable[[int, int], bool],
+    ) -> None:
+        self._share = share
+        self._at = {document: number for number, document in enumerate(documents)}
+        self._centroids = np.zeros((len(documents), vectors.shape[1]), np.float32)
+        self._homes = np.full((len(vectors), HOMES + 1), -1, np.int64)
+        count = np.zeros(len(vectors), np.int64)
+        for number, rows in enumerate(documents.values()):
+            distinct = np.unique(np.array(rows, np.int64))
+            mean = vectors[distinct].mean(axis=0)
+            self._centroids[number] = mean / (np.linalg.norm(mean) or 1.0)
+            distinct = distinct[count[distinct] <= HOMES]
+            self._homes[distinct, count[distinct]] = number
+            count[distinct] += 1
+        self._homes[count > HOMES] = -1
+        self._known: dict[tuple[int, int], float] = {}
+
+    def of(self, one: int, other: int) -> float:
+        """Return how surely two documents tell one story, in tenths from 0 to 1; 0 of one and the same."""
+        left, right = sorted((self._at[one], self._at[other]))
+        known = self._known.get((left, right))
+        if known is None:
+            likeness = float(np.dot(self._centroids[left], self._centroids[right]))
+            linked = left != right and likeness >= LINKED and self._share(one, other)
+            sure = round(min((likeness - LINKED) / (ONE - LINKED), 1.0), 1)
+            known = self._known[left, right] = max(sure, 0.1) if linked else 0.0
+        return known
+
+    def may(self, left: Rows, right: Rows) -> NDArray[np.bool_]:
+        """Tell of rows, two by two, whether documents that have them may tell one story, names aside."""
+        found = np.zeros(len(left), np.bool_)
+        asked = np.unique(self._homes[np.unique(left)])
+        asked = asked[asked >= 0]
+        if not len(asked):
+            return found
+        linked = self._centroids[asked] @ self._centroids.T >= np.float32(LINKED - SLACK)
+        linked[np.arange(len(asked)), asked] = False
+        for mine in range(HOMES):
+            ours = self._homes[left, mine]
+            for its in range(HOMES):
+                theirs = self._homes[right, its]
+                there = np.flatnonzero((ours >= 0) & (theirs >= 0) & ~found)
+                if not len(there):
+                    break
+                found[there] = linked[np.searchsorted(asked, ours[there]), theirs[there]]
+        return found
