@@ -13,12 +13,13 @@ In Python::
 
     from tests.archive import archive, write, scores, TUNING
     made = archive(TUNING, events=40, seed=1)               # → truth.Archive
+    made = stories("tuning")                                # the same, of articles written by hand
     write(made, Path("/tmp/somewhere"), first=True)         # first versions; re-embed; then without `first`
     print(scores.of_conflicts(made, survey.conflicts).told())
 
-`truth` says how truth is decided. Rules may be tuned on the banks `tuning`, `second` and `third`, each by
-another hand, of which any is a test of what was learned from the others (so far they were on the first);
-`measuring` is for measuring only.
+`truth` says how truth is decided. Rules may be tuned on the banks `tuning`, `second` and `third` and on the
+stories `tuning`, each by another hand, of which any is a test of what was learned from the others;
+`measuring` is for measuring only, bank and stories alike.
 """
 
 from . import scores
@@ -26,15 +27,18 @@ from .events import Bank
 from .measuring import BANK as MEASURING
 from .press import archive as _archive
 from .second import BANK as SECOND
+from .stories import stories
 from .third import BANK as THIRD
 from .truth import Archive, Copy, Dispute, Place, Statement, write
 from .tuning import BANK as TUNING
 
 BANKS = {"tuning": TUNING, "second": SECOND, "third": THIRD}  # that rules and weights may be made from
+NAMES = (*BANKS, "stories")
 
 __all__ = [
     "BANKS",
     "MEASURING",
+    "NAMES",
     "TUNING",
     "Archive",
     "Bank",
@@ -43,7 +47,9 @@ __all__ = [
     "Place",
     "Statement",
     "archive",
+    "named",
     "scores",
+    "stories",
     "write",
 ]
 
@@ -51,3 +57,8 @@ __all__ = [
 def archive(bank: Bank, *, events: int = 40, seed: int = 1) -> Archive:
     """Return the archive that this bank, seed and number of events make: about seven articles an event."""
     return _archive(bank, events_=events, seed=seed)
+
+
+def named(name: str, *, events: int = 40, seed: int = 1) -> Archive:
+    """Return the archive of a bank, or the stories for tuning, by one of `NAMES`."""
+    return stories("tuning") if name == "stories" else archive(BANKS[name], events=events, seed=seed)

@@ -8,7 +8,7 @@ from provenance import lineage as wing
 from provenance import pipeline
 from provenance.pipeline.opened import opened
 
-from . import BANKS, Archive, archive, scores, write
+from . import NAMES, Archive, named, scores, write
 from .embedded import embedded
 
 
@@ -19,7 +19,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--events", type=int, default=40)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--bank", choices=tuple(BANKS), default="tuning")
+    parser.add_argument("--bank", choices=NAMES, default="tuning")
     parser.add_argument("--form", choices=("jsonl", "txt"), default="jsonl")
     parser.add_argument(
         "--first", action="store_true", help="write first versions, before what was changed"
@@ -27,7 +27,7 @@ def main() -> None:
     parser.add_argument("--encoder", help="name of the encoder [default: the model]")
     parser.add_argument("--only", choices=("conflicts", "lineage"), help="score only these")
     options = parser.parse_args()
-    made = archive(BANKS[options.bank], events=options.events, seed=options.seed)
+    made = named(options.bank, events=options.events, seed=options.seed)
     if options.command == "write":
         write(made, options.folder, first=options.first, form=options.form)
         return

@@ -12,6 +12,7 @@ from provenance.conflicts import candidates
 from provenance.conflicts.candidates import (
     COUNTING,
     DATED,
+    STORY,
     Counting,
     Pairs,
     Rows,
@@ -56,6 +57,11 @@ def is_dated(rows: Rows) -> NDArray[np.bool_]:
     return rows % 2 == 0
 
 
+def story(left: Rows, right: Rows) -> NDArray[np.bool_]:
+    """One row in seven tells the same story as the next."""
+    return (np.minimum(left, right) % 7 == 0) & (np.abs(left - right) == 1)
+
+
 def days(rows: Rows) -> NDArray[np.float64]:
     """Rows were published two days after each other."""
     return rows * 2.0
@@ -69,9 +75,8 @@ def nominated(
 
     def sifted(block: Pairs) -> Pairs:
         left, right = known[block.left], known[block.right]
-        return exact(
-            vectors, near(block, np.abs(days(left) - days(right)), is_dated(left) & is_dated(right))
-        )
+        apart = np.abs(days(left) - days(right))
+        return exact(vectors, near(block, apart, is_dated(left) & is_dated(right), story(left, right)))
 
     found = map(sifted, pairs(vectors, new, keys))
     return [
@@ -90,6 +95,8 @@ def by_hand(vectors: Vectors) -> set[tuple[int, int]]:
     for pair in combinations(range(len(vectors)), 2):
         rows = np.array(pair)
         least = floor(2 * (pair[1] - pair[0]), dated=bool(is_dated(rows).all()))
+        if story(rows[:1], rows[1:])[0]:
+            least = min(least, STORY)
         if cosines[pair] >= (COUNTING if pair in counted else least):
             found.add(pair)
     return found

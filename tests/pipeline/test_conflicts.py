@@ -312,3 +312,29 @@ def test_the_real_encoder_finds_the_paraphrase_too(veldoria: Newsroom) -> None:
     paths = {one.source.path for one in found.sides[0].statements}
     assert paths == {"seeds/harbour.txt", "seeds/copy.md", "seeds/paraphrase.txt"}
     assert found.sides[0].origins == 2
+
+
+TOLD_ONCE = """date 2023-05-02 The tanker Merrow ran aground off Westing on Monday night.
+The coastguard took the crew to Westing. The ship had 120 cars on board. Oil has reached no beach.
+"""
+TOLD_AGAIN = """date 2023-05-04 Salvage crews are at work on the tanker Merrow off Westing.
+The coastguard took its crew off. There were 310 cars on the ship, the captain said. It is out of fuel.
+"""
+OF_OTHERS = """date 2023-05-04 The ferry Dunlin was launched at Karsk on Wednesday.
+The mayor broke a bottle over its bow. There are 550 cars on the ship when it is full.
+"""
+
+
+@pytest.mark.model
+def test_sentences_of_one_story_are_compared_whatever_they_name(tmp_path: Path) -> None:
+    at_once, steps = (Newsroom(tmp_path / name, encoder=None) for name in ("once", "steps"))
+    for name, text in (("first.txt", TOLD_ONCE), ("other.txt", OF_OTHERS), ("second.txt", TOLD_AGAIN)):
+        at_once.write(name, text)
+        steps.write(name, text)
+        steps.reembed()
+        survey(steps)
+    at_once.reembed()
+    found = survey(at_once)
+    assert jsonl(survey(steps)) == jsonl(found)
+    cars = [one for one in found.conflicts if one.kind is DifferenceKind.QUANTITY]
+    assert [{side.value for side in one.sides} for one in cars] == [{"120", "310"}]

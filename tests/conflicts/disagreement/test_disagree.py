@@ -127,6 +127,48 @@ OTHERS = (
         ("The Veldoria vaccine has not yet been licensed.", "2020-05-01"),
         ("The Veldoria vaccine has been licensed.", "2020-05-02"),
     ),
+    (
+        DifferenceKind.MODALITY,
+        ("Northline has received the berth permit for Millbay.", "2021-03-09"),
+        ("Northline is still waiting for the berth permit for Millbay.", "2021-03-10"),
+    ),
+    (  # what may be, and what may not
+        DifferenceKind.POLARITY,
+        ("Trawlers from Karsk can enter the harbour of Millbay.", "2021-03-09"),
+        ("Trawlers from Karsk cannot enter the harbour of Millbay.", "2021-03-10"),
+    ),
+    (
+        DifferenceKind.POLARITY,
+        ("The Karsk exam must be repeated, the minister said.", "2021-03-09"),
+        ("The Karsk exam need not be repeated, the minister said.", "2021-03-10"),
+    ),
+    (
+        DifferenceKind.POLARITY,
+        ("Northline has signed the treaty with Millbay.", "2021-03-09"),
+        ("Nothing has been signed by Northline and Millbay.", "2021-03-10"),
+    ),
+)
+IN_ONE_STORY = (  # none of them names what the other does; the texts around them tell that it is one matter
+    (
+        DifferenceKind.QUANTITY,
+        ("The ship had 120 cars on board.", "2021-03-09"),
+        ("There were 310 cars on the ship, the captain said.", "2021-03-10"),
+    ),
+    (
+        DifferenceKind.TIME,
+        ("The ferry is to sail again on 12 June.", "2021-03-09"),
+        ("The ferry will sail again on 30 September.", "2021-03-10"),
+    ),
+    (
+        DifferenceKind.POLARITY,
+        ("The family paid a ransom, a police officer said.", "2021-03-09"),
+        ("The family insists that no ransom was paid.", "2021-03-10"),
+    ),
+    (
+        DifferenceKind.MODALITY,
+        ("The operator plans to buy 14 low-floor trams.", "2021-03-09"),
+        ("The operator has bought 14 low-floor trams.", "2021-03-10"),
+    ),
 )
 AGREED: tuple[tuple[Said, Said], ...] = (
     (
@@ -203,6 +245,34 @@ AGREED: tuple[tuple[Said, Said], ...] = (
         ("Handed down on Monday, the judgment surprised even counsel for Northline.", "2018-12-11"),
         ("Counsel for Northline has until 3 February to take the judgment further.", "2018-12-11"),
     ),
+    (  # a day on which something was printed
+        ("The Northline ferry sank on 3 May 2018.", "2018-05-04"),
+        ("This article corrects our report of 4 May 2018 on the Northline ferry.", "2018-05-06"),
+    ),
+    (  # a day of any year
+        ("The Karsk final was played on 15 November.", "2018-11-16"),
+        ("The Karsk final of November 15 will be remembered.", "2018-11-14"),
+    ),
+    (  # where a speaker lives
+        ("Millbay beat Karsk in the cup final at Ardmoor, the league said.", "2018-05-01"),
+        ("Ana Pohl, a baker in Westing, said that Millbay beat Karsk in the cup final.", "2018-05-02"),
+    ),
+    (  # drawings, not what is yet to be done
+        ("The bridge of Karsk was designed by the engineer Ana Pohl.", "2018-05-01"),
+        ("The plans for the bridge of Karsk came from the engineer Ana Pohl.", "2018-05-02"),
+    ),
+    (
+        ("Northline plans to pull down the ruined mill of Millbay.", "2018-05-01"),
+        ("The ruined mill of Millbay is to be pulled down by Northline.", "2018-05-02"),
+    ),
+    (  # one word of what is denied is in both, and not the one that counts
+        ("People in Karsk do not get the fever vaccine free.", "2018-05-01"),
+        ("Nurses in Karsk gave 4,000 doses of the fever vaccine.", "2018-05-02"),
+    ),
+    (
+        ("With the visa requirement for Karsk abolished, a card is enough.", "2018-05-01"),
+        ("Citizens of Millbay need no visa for Karsk.", "2018-05-02"),
+    ),
     (  # two boards have two heads
         ("“Save water,” said Ana Pohl, head of the water board of Karsk in Veldoria.", "2018-05-01"),
         ("“Save water,” said Tomas Reyl, head of the water board of Millbay in Veldoria.", "2018-05-02"),
@@ -215,13 +285,13 @@ def ask() -> Ask:
     """Two sentences, each with its date → their disagreements, by the packaged encoder."""
     model = embed.load(None)
 
-    def asked(left: Said, right: Said) -> tuple[Disagreement, ...]:
+    def asked(left: Said, right: Said, story: float = 0.0) -> tuple[Disagreement, ...]:
         vectors, tokens = model.encode_with_tokens([left[0], right[0]])
         one, other = (
             text(extract(said, said_on=day), found.spans, found.vectors)
             for (said, day), found in zip((left, right), tokens, strict=True)
         )
-        return disagree(one, other, float(vectors[0] @ vectors[1]))
+        return disagree(one, other, float(vectors[0] @ vectors[1]), story=story)
 
     return asked
 
@@ -265,6 +335,15 @@ def test_every_kind_of_disagreement_is_found(
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(("kind", "left", "right"), IN_ONE_STORY)
+def test_sentences_of_one_story_need_no_name_in_common(
+    ask: Ask, kind: DifferenceKind, left: Said, right: Said
+) -> None:
+    assert ask(left, right) == ()
+    assert {found.kind for found in ask(left, right, 1.0)} == {kind}
+
+
+@pytest.mark.model
 @pytest.mark.parametrize(("left", "right"), AGREED)
 def test_what_agrees_or_is_of_something_else_is_no_disagreement(ask: Ask, left: Said, right: Said) -> None:
     assert ask(left, right) == ()
@@ -280,7 +359,7 @@ def test_which_sentence_is_left_decides_nothing(ask: Ask) -> None:
 
 @pytest.mark.model
 def test_a_looser_match_has_a_lower_agreement(ask: Ask) -> None:
-    (loose,) = ask(*QUANTITY[-1])
+    (loose,) = ask(*QUANTITY[0])
     (close,) = ask(*QUANTITY[1])
     assert loose.agreement < close.agreement
 

@@ -1,0 +1,89 @@
+"""Which documents tell one story: the same whatever else the corpus holds."""
+
+import numpy as np
+import pytest
+
+from provenance.conflicts import stories
+from provenance.conflicts.stories import HOMES, LINKED, Stories
+from provenance.index import Vectors
+
+CHANCE = np.random.default_rng(7)
+DIMENSION = 24
+
+
+def sentences(count: int, about: Vectors, spread: float) -> Vectors:
+    """Unit vectors around a matter."""
+    found = about + spread * CHANCE.normal(size=(count, DIMENSION)).astype(np.float32)
+    return found / np.linalg.norm(found, axis=1, keepdims=True)
+
+
+def corpus() -> tuple[dict[int, list[int]], Vectors]:
+    """Twelve documents of five sentences about four matters; every third one shares a sentence."""
+    matters = np.eye(DIMENSION, dtype=np.float32)[:4]
+    vectors = np.concatenate([sentences(5, matters[at % 4], 0.15) for at in range(12)])
+    documents = {100 + at: list(range(5 * at, 5 * at + 5)) for at in range(12)}
+    for at in range(0, 12, 3):
+        documents[100 + at][0] = 7
+    return documents, vectors
+
+
+def test_what_is_alike_and_names_one_thing_is_one_story() -> None:
+    documents, vectors = corpus()
+    told = Stories(documents, vectors, lambda one, other: True)
+    assert told.of(100, 104) >= 0.1
+    assert told.of(100, 104) == told.of(104, 100)
+    assert told.of(100, 101) == 0.0  # of another matter
+    assert told.of(100, 100) == 0.0  # itself
+    strangers = Stories(documents, vectors, lambda one, other: False)
+    assert strangers.of(100, 104) == 0.0
+
+
+def test_who_shares_a_name_is_asked_only_of_what_is_alike_and_once() -> None:
+    asked: list[tuple[int, int]] = []
+    documents, vectors = corpus()
+
+    def share(one: int, other: int) -> bool:
+        asked.append((one, other))
+        return True
+
+    told = Stories(documents, vectors, share)
+    for _ in range(2):
+        told.of(100, 104)
+        told.of(104, 100)
+        told.of(100, 101)
+    assert len(asked) == 1
+
+
+def test_rows_are_sifted_without_losing_any() -> None:
+    documents, vectors = corpus()
+    told = Stories(documents, vectors, lambda one, other: True)
+    left, right = (side.ravel() for side in np.meshgrid(np.arange(60), np.arange(60), indexing="ij"))
+    may = told.may(left, right)
+    homes = {row: [one for one, rows in documents.items() if row in rows] for row in range(60)}
+    for one, other, found in zip(left.tolist(), right.tolist(), may.tolist(), strict=True):
+        surely = any(told.of(mine, its) for mine in homes[one] for its in homes[other])
+        assert found or not surely
+
+
+def test_a_sentence_of_very_many_documents_is_of_no_story() -> None:
+    documents, vectors = corpus()
+    everywhere = {one: [*rows, 3] for one, rows in documents.items()}
+    assert len(everywhere) > HOMES
+    told = Stories(everywhere, vectors, lambda one, other: True)
+    assert not told.may(np.array([3]), np.array([4])).any()
+    assert told.of(100, 104) > 0
+
+
+def test_what_else_there_is_decides_nothing() -> None:
+    documents, vectors = corpus()
+    few = {one: documents[one] for one in (104, 100)}
+    whole, part = (Stories(one, vectors, lambda one, other: True) for one in (documents, few))
+    assert part.of(100, 104) == whole.of(100, 104)
+
+
+@pytest.mark.parametrize("rows", [0, 1])
+def test_a_corpus_may_be_empty(rows: int) -> None:
+    told = Stories({1: [0]} if rows else {}, np.ones((rows, 4), np.float32) / 2, lambda one, other: True)
+    at = np.arange(rows)
+    assert told.may(at, at).tolist() == [False] * rows
+    assert LINKED < stories.ONE
