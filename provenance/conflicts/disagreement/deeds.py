@@ -1,7 +1,7 @@
 """Words of a sentence that can tell a deed, and how it is put forward: done, denied, still to come."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -90,28 +90,22 @@ def is_head(side: Reading, cue: Cue, position: int) -> bool:
 
 
 def first_of(side: Reading, cue: Cue) -> int | None:
-    """Return the position of the first word that a cue governs, itself aside."""
-    rows = enumerate(side.rows.tolist())
-    words = ((at, side.text.words[row]) for at, row in rows)
-    return next(
-        (
-            at
-            for at, word in words
-            if cue.scope.overlaps(word.span) and not cue.span.overlaps(word.span) and word.text not in LIGHT
-        ),
-        None,
-    )
+    """Return the position of the first word that a cue governs, itself and light verbs aside."""
+    return next(_governed(side, cue), None)
 
 
 def governed(side: Reading, cue: Cue) -> list[int]:
     """Return the positions of the first words that a cue governs, itself and light verbs aside."""
+    return list(islice(_governed(side, cue), GOVERNED))
+
+
+def _governed(side: Reading, cue: Cue) -> Iterator[int]:
     words = ((at, side.text.words[row]) for at, row in enumerate(side.rows.tolist()))
-    inside = (
+    return (
         at
         for at, word in words
         if cue.scope.overlaps(word.span) and not cue.span.overlaps(word.span) and word.text not in LIGHT
     )
-    return list(islice(inside, GOVERNED))
 
 
 def is_light(side: Reading, cue: Cue) -> bool:

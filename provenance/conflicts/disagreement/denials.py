@@ -33,7 +33,7 @@ _PARTICLE = re.compile(
     re.IGNORECASE,
 )
 _NO = re.compile(r"no|not (?:a single|one)", re.IGNORECASE)
-_NONE = re.compile(r"no|none|not (?:a single|one)", re.IGNORECASE)
+_NONE = re.compile(rf"none|{_NO.pattern}", re.IGNORECASE)
 _GONE = re.compile(
     r"[^.,;]{0,40}\b(?:abolished|done away with|dropped|eliminated|ended|removed|scrapped|waived)\b",
     re.IGNORECASE,
@@ -128,23 +128,21 @@ def _denied(
     differing = [pair for pair in governed if pair[0].told.denied != pair[1].told.denied]
     share = sum(weight for *_, weight in differing) / (sum(weight for *_, weight in governed) or 1.0)
     for ours, theirs, alike in differing:
-        denying, stating = (ours, theirs) if ours.told.denied else (theirs, ours)
+        mine = ours.told.denied
+        denying, stating = (ours, theirs) if mine else (theirs, ours)
+        side, other = (shared.left, shared.right) if mine else (shared.right, shared.left)
         denials = _denying(denying)
-        if not denials or all(_repeated(shared, cue, denying is ours) for cue in denials):
+        if not denials or all(_repeated(shared, cue, mine) for cue in denials):
             continue
-        if any(_shared_denial(shared, cue, denying is ours) for cue in denials):
+        if any(_shared_denial(shared, cue, mine) for cue in denials):
             continue
-        if not any(_meets(shared, cue, denying is ours) for cue in denials):
+        if not any(_meets(shared, cue, mine) for cue in denials):
             continue
-        if not all(_done(shared, cue, denying is ours) for cue in denials):
+        if not all(_done(shared, cue, mine) for cue in denials):
             continue
-        if _is_gone(shared.right if denying is ours else shared.left, stating):
+        if _is_gone(other, stating) or not _states(stating):
             continue
-        if not _states(stating):
-            continue
-        soft = _softly(denying) or any(
-            _modal(shared.left if denying is ours else shared.right, cue) for cue in denials
-        )
+        soft = _softly(denying) or any(_modal(side, cue) for cue in denials)
         asked = stating.told.modality is not Modality.DONE
         if asked and not soft:
             continue  # what is planned has not been done yet
@@ -152,9 +150,7 @@ def _denied(
             "share": share,
             "to come": float(soft),
             "both to come": float(soft and asked),
-            "none": float(
-                any(_none(shared.left if denying is ours else shared.right, cue) for cue in denials)
-            ),
+            "none": float(any(_none(side, cue) for cue in denials)),
         }
         yield weighed(
             DifferenceKind.POLARITY,
@@ -244,7 +240,6 @@ def _opposite(shared: Ground, times: Times, opposites: Sequence[tuple[int, int]]
             continue
         told = deed_signs(shared, times, ours, theirs, SAME_DEED) | {
             "share": 1.0,
-            "opposite": 1.0,
             "opposite like": max(shared.similarity, 0.0),
         }
         yield weighed(DifferenceKind.POLARITY, shared, (ours.span, theirs.span), "opposite words", told)

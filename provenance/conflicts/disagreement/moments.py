@@ -34,8 +34,6 @@ def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
             signs(shared, times, one.span, other.span)
             | {
                 "gap": min(days_between(one, other) or 0, CLOSE) / CLOSE,
-                "moved": min(days_between(one, other) or 0, MOVED) / MOVED,
-                "fine": float(_day(one) and _day(other)),
                 "vague": float(any(_VAGUE.search(time.text) for time in (one, other))),
                 "ahead": float(_ahead(shared.left, one) != _ahead(shared.right, other)),
             },
@@ -140,10 +138,6 @@ def _year(time: TimeSpan) -> bool:
     """Tell whether a time names no more than a year: that of an opening, say, can be told at any time."""
     parts = fixed(time)
     return parts.year is not None and parts.month is None
-
-
-def _day(time: TimeSpan) -> bool:
-    return fixed(time).day is not None
 
 
 def _days(time: TimeSpan) -> str:

@@ -10,14 +10,13 @@ from provenance.compare.ranges import factor, is_share, relate
 from provenance.compare.relation import Relation
 from provenance.compare.words import stem, words
 from provenance.conflicts.disagreement.asides import aside, is_elsewhere, is_part
-from provenance.conflicts.disagreement.deeds import standing_of
 from provenance.conflicts.disagreement.ground import SYNONYM, Ground
 from provenance.conflicts.disagreement.occasions import Times
 from provenance.conflicts.disagreement.reading import Reading, once
 from provenance.conflicts.disagreement.tenses import PAST
 from provenance.conflicts.disagreement.weighing import best, signs, weighed
 from provenance.conflicts.wordlists import neighbours
-from provenance.domain.assertion import Bound, Modality, Quantity
+from provenance.domain.assertion import Bound, Quantity
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement
 from provenance.domain.text import Span
@@ -85,34 +84,17 @@ def _signs(shared: Ground, times: Times, one: Quantity, other: Quantity, thing: 
     level = _lasts(shared.left, one.span) and _lasts(shared.right, other.span)
     if level:
         told["months"] = 0.0  # what is so can be told at any time
-    share, money = is_share(one), bool(one.unit and one.unit.isupper())
+    ours, theirs = shared.left.text.assertion.text, shared.right.text.assertion.text
     level = level and thing >= SAME_DEED and not one.unit and bool(told["around"]) and not told["rivals"]
     size = abs(math.log10(abs(one.value) / abs(other.value))) if one.value and other.value else 1.0
     return told | {
         "level": float(level),
         "thing": thing,
-        "said": float(bool(one.of) and bool(other.of)),
-        "share": float(share),
-        "money": float(money),
-        "measure": float(bool(one.unit) and not money and not share),
+        "share": float(is_share(one)),
         "size": min(size, 1.0),
-        "part": float(_is_part(shared.left, one) != _is_part(shared.right, other)),
-        "elsewhere": float(_is_elsewhere(shared.left, one) != _is_elsewhere(shared.right, other)),
-        "asked": float(_is_asked(shared.left, one) != _is_asked(shared.right, other)),
+        "part": float(is_part(one, ours) != is_part(other, theirs)),
+        "elsewhere": float(is_elsewhere(one, ours) != is_elsewhere(other, theirs)),
     }
-
-
-def _is_part(side: Reading, quantity: Quantity) -> bool:
-    return is_part(quantity, side.text.assertion.text)
-
-
-def _is_elsewhere(side: Reading, quantity: Quantity) -> bool:
-    return is_elsewhere(quantity, side.text.assertion.text)
-
-
-def _is_asked(side: Reading, quantity: Quantity) -> bool:
-    """Tell whether a number is of what is only planned, asked for or possible."""
-    return standing_of(side.text.assertion, quantity.span).modality is not Modality.DONE
 
 
 def _two_spells(shared: Ground, one: Quantity, other: Quantity) -> bool:

@@ -63,7 +63,6 @@ def planned(
             continue
         found = deed_signs(shared, times, ours, theirs, alike) | {
             "asked": float(soft.told.modality is Modality.REQUESTED),
-            "possible": float(soft.told.modality is Modality.POSSIBLE),
         }
         yield weighed(
             DifferenceKind.MODALITY,
