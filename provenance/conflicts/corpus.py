@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from provenance.conflicts.candidates import SEASON, STORY, Distances, Pairs, Rows, floor, near
 from provenance.conflicts.disagreement.promise import Signature, may, may_in_story, signature
-from provenance.conflicts.stories import Stories
+from provenance.conflicts.stories import HOMES, Stories
 from provenance.conflicts.ties import Named, Ties
 from provenance.domain.assertion import Assertion
 from provenance.domain.text import sentence_id
@@ -69,13 +69,10 @@ class Corpus:
     _anchors: dict[int, Rows] = field(default_factory=dict)
     _numbers: dict[str, int] = field(default_factory=dict)
     _texts: dict[int, tuple[Stated, ...]] = field(default_factory=dict)
-    _stories: Stories = field(init=False)
+    _linked: Stories | None = None
     _known: dict[int, tuple[Named, int | None]] = field(default_factory=dict)
+    _homes: dict[int, tuple[int, ...]] = field(default_factory=dict)
     _keys: dict[int, dict[int, frozenset[int]]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        """Make ready to ask which documents tell one story."""
-        self._stories = Stories(self.documents, self.vectors, self._share)
 
     def of(self, documents: Iterable[int]) -> Rows:
         """Return the rows of all sentences of these documents, ascending."""
@@ -168,19 +165,38 @@ class Corpus:
         return any(self.stories(one, other))
 
     def stories(self, one: Unit, other: Unit) -> set[float]:
-        """Return how surely documents of one unit and of the other tell one story, each value once."""
-        pairs = product({home for home, _ in one.places}, {home for home, _ in other.places})
-        return {self._stories.of(*pair) for pair in pairs}
+        """Return how surely documents of one unit and of the other tell one story, each value once.
 
-    def story(self, one: Place, other: Place) -> float:
-        """Return how surely the documents of two places tell one story, from 0 to 1."""
-        return self._stories.of(one[0], other[0])
+        What stands in very many different texts is furniture of their pages, and of no story.
+        """
+        return {
+            self._stories.of(*pair) for pair in product(self._texts_of(one), self._texts_of(other))
+        } or {0.0}
+
+    def story(self, one: Unit, other: Unit, homes: tuple[int, int]) -> float:
+        """Return how surely these two documents, of one unit and of the other, tell one story."""
+        of_one = self._texts_of(one) and self._texts_of(other)
+        return self._stories.of(*homes) if of_one else 0.0
+
+    @property
+    def _stories(self) -> Stories:
+        if self._linked is None:
+            self._linked = Stories(self.documents, self.vectors, self._share)
+        return self._linked
+
+    def _texts_of(self, unit: Unit) -> tuple[int, ...]:
+        """Return one document for each text that has a unit, none if these are very many."""
+        if unit.number not in self._homes:
+            texts = {tuple(self.documents[home]): home for home, _ in reversed(unit.places)}
+            self._homes[unit.number] = tuple(sorted(texts.values())) if len(texts) <= HOMES else ()
+        return self._homes[unit.number]
 
     def _share(self, one: int, other: int) -> bool:
         """Tell whether two documents name one thing; months apart, there have to be two."""
         (names, day), (theirs, later) = self._about(one), self._about(other)
         apart = 0 if day is None or later is None else abs(day - later)
-        return min(self.ties.shared(names, theirs), self.ties.shared(theirs, names)) > (apart > SEASON)
+        shared = min(self.ties.shared(names, theirs), self.ties.shared(theirs, names))
+        return shared >= (2 if apart > SEASON else 1)
 
     def _about(self, document: int) -> tuple[Named, int | None]:
         """Return what the sentences of a document name, and the day of its text."""

@@ -94,7 +94,7 @@ def scan(corpus: Corpus, surveyed: frozenset[int], tokens: Tokens, report: OnPro
                 one, other = corpus.all[promising.left[at]], corpus.all[promising.right[at]]
                 for later, place in _turns(one, other, turn):
                     sure = ITSELF if place[0][0] == place[1][0] else 0.0
-                    every = what[corpus.story(*place)]
+                    every = what[corpus.story(one, other, (place[0][0], place[1][0]))]
                     told = (Found(*place, each) for each in every if each.agreement >= sure)
                     found.setdefault(later, []).extend(told)
             done += part.pairs

@@ -15,7 +15,7 @@ Rows = NDArray[np.int64]
 
 LINKED = 0.5  # cosine of two documents from which on they may tell one story
 ONE = 0.8  # … and from which on they surely do
-HOMES = 8  # documents; a sentence that stands in more belongs to no story
+HOMES = 8  # different texts; a sentence that stands in more belongs to no story
 SLACK = 1e-4  # how far a matrix product may stray from the product of two vectors
 
 
@@ -34,25 +34,30 @@ class Stories:
         self._share = share
         self._at = {document: number for number, document in enumerate(documents)}
         self._centroids = np.zeros((len(documents), vectors.shape[1]), np.float32)
-        self._homes = np.full((len(vectors), HOMES + 1), -1, np.int64)
-        count = np.zeros(len(vectors), np.int64)
+        self._homes = np.full((len(vectors), HOMES + 1), -1, np.int32)
+        count = np.zeros(len(vectors), np.int32)
+        texts: dict[tuple[int, ...], int] = {}
         for number, rows in enumerate(documents.values()):
             distinct = np.unique(np.array(rows, np.int64))
             mean = vectors[distinct].mean(axis=0)
             self._centroids[number] = mean / (np.linalg.norm(mean) or 1.0)
+            if texts.setdefault(tuple(rows), number) != number:
+                continue  # a reprint is of the stories that the first print is of
             distinct = distinct[count[distinct] <= HOMES]
             self._homes[distinct, count[distinct]] = number
             count[distinct] += 1
         self._homes[count > HOMES] = -1
+        self._texts = [texts[tuple(rows)] for rows in documents.values()]
         self._known: dict[tuple[int, int], float] = {}
 
     def of(self, one: int, other: int) -> float:
-        """Return how surely two documents tell one story, in tenths from 0 to 1; 0 of one and the same."""
+        """Return how surely two documents tell one story, in tenths from 0 to 1; 0 of one text and itself."""
         left, right = sorted((self._at[one], self._at[other]))
         known = self._known.get((left, right))
         if known is None:
             likeness = float(np.dot(self._centroids[left], self._centroids[right]))
-            linked = left != right and likeness >= LINKED and self._share(one, other)
+            apart = self._texts[left] != self._texts[right]
+            linked = apart and likeness >= LINKED and self._share(one, other)
             sure = round(min((likeness - LINKED) / (ONE - LINKED), 1.0), 1)
             known = self._known[left, right] = max(sure, 0.1) if linked else 0.0
         return known

@@ -38,6 +38,15 @@ def test_what_is_alike_and_names_one_thing_is_one_story() -> None:
     assert strangers.of(100, 104) == 0.0
 
 
+def test_a_reprint_is_no_other_telling_of_its_text() -> None:
+    documents, vectors = corpus()
+    documents[200] = documents[100]
+    told = Stories(documents, vectors, lambda one, other: True)
+    assert told.of(100, 200) == 0.0
+    assert told.of(200, 104) == told.of(100, 104) > 0
+    assert told.may(np.array([1]), np.array([21])).all()
+
+
 def test_who_shares_a_name_is_asked_only_of_what_is_alike_and_once() -> None:
     asked: list[tuple[int, int]] = []
     documents, vectors = corpus()
