@@ -145,10 +145,11 @@ class Corpus:
         units = replace(found.only(at), left=left, right=right)
         return near(units, apart, dated[left] & dated[right], units.story)
 
-    def nominates(self, one: Unit, other: Unit, similarity: float, *, counting: bool) -> bool:
+    def nominates(self, one: Unit, other: Unit, similarity: float, *, counting: bool, story: bool) -> bool:
         """Tell whether two units are to be held against each other, as far as a first look tells.
 
-        `counting` is whether their sentences give numbers of one thing in some of their texts.
+        `counting` is whether their sentences give numbers of one thing in some of their texts, `story`
+        whether some of these may tell one story.
         """
         apart = None if one.day is None or other.day is None else abs(one.day - other.day)
         near = similarity >= floor(apart, dated=one.signature.times and other.signature.times)
@@ -160,7 +161,7 @@ class Corpus:
             and self.ties.tied(one.named, other.named)
         ):
             return True
-        if similarity < STORY or not may_in_story(one.signature, other.signature, similarity):
+        if not story or similarity < STORY or not may_in_story(one.signature, other.signature, similarity):
             return False
         return any(self.stories(one, other))
 
@@ -181,7 +182,7 @@ class Corpus:
     @property
     def _stories(self) -> Stories:
         if self._linked is None:
-            self._linked = Stories(self.documents, self.vectors, self._share)
+            self._linked = Stories(self.documents, self.vectors, self._share, self._marks_of)
         return self._linked
 
     def _texts_of(self, unit: Unit) -> tuple[int, ...]:
@@ -197,6 +198,9 @@ class Corpus:
         apart = 0 if day is None or later is None else abs(day - later)
         shared = min(self.ties.shared(names, theirs), self.ties.shared(theirs, names))
         return shared >= (2 if apart > SEASON else 1)
+
+    def _marks_of(self, document: int) -> Iterator[int]:
+        return map(self._number, self._about(document)[0].marks)
 
     def _about(self, document: int) -> tuple[Named, int | None]:
         """Return what the sentences of a document name, and the day of its text."""

@@ -147,11 +147,13 @@ def _promising(corpus: Corpus, fresh: frozenset[int], report: OnProgress) -> Pro
         corpus.read(block.rows().tolist())
         kept = exact(corpus.vectors, sharing(corpus.near(block), corpus.anchors))
         kept = corpus.readings(kept)
-        columns = (kept.left, kept.right, kept.similarity, kept.counting)
-        for left, right, similarity, counting in zip(*(one.tolist() for one in columns), strict=True):
+        columns = (kept.left, kept.right, kept.similarity, kept.counting, kept.story)
+        for left, right, similarity, counting, story in zip(
+            *(one.tolist() for one in columns), strict=True
+        ):
             one, two = corpus.all[left], corpus.all[right]
             known = not (everything or one.stands_in(fresh) or two.stands_in(fresh))
-            if not known and corpus.nominates(one, two, similarity, counting=counting):
+            if not known and corpus.nominates(one, two, similarity, counting=counting, story=story):
                 found.add(left, right, similarity)
         report(Progress("pairing", min(done * BLOCK, len(new)), len(new)))
     return found

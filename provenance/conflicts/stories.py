@@ -4,7 +4,7 @@ Story link detection (Allan, Lavrenko and Swan 2002, "Explorations within topic 
 with the mean of a document's sentence vectors. Whether two documents do depends on these two alone.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,13 +16,15 @@ Rows = NDArray[np.int64]
 LINKED = 0.5  # cosine of two documents from which on they may tell one story
 ONE = 0.8  # … and from which on they surely do
 HOMES = 8  # different texts; a sentence that stands in more belongs to no story
+BITS = 8192  # into which the marks of the names in a document fall, to sift by
 SLACK = 1e-4  # how far a matrix product may stray from the product of two vectors
 
 
 class Stories:
     """The documents of a corpus, as vectors; what is worked out of two of them is remembered.
 
-    `share` tells whether two documents name one thing.
+    `share` tells whether two documents name one thing, and `marks` gives numbers of which two that do have
+    one in common.
     """
 
     def __init__(
@@ -30,8 +32,12 @@ class Stories:
         documents: Mapping[int, Sequence[int]],
         vectors: Vectors,
         share: Callable[[int, int], bool],
+        marks: Callable[[int], Iterable[int]],
     ) -> None:
-        self._share = share
+        self._share, self._marks = share, marks
+        self._documents = tuple(documents)
+        self._bits = np.zeros((len(documents), BITS // 64), np.uint64)
+        self._marked = np.zeros(len(documents), np.bool_)
         self._at = {document: number for number, document in enumerate(documents)}
         self._centroids = np.zeros((len(documents), vectors.shape[1]), np.float32)
         self._homes = np.full((len(vectors), HOMES + 1), -1, np.int32)
@@ -51,7 +57,7 @@ class Stories:
         self._known: dict[tuple[int, int], float] = {}
 
     def of(self, one: int, other: int) -> float:
-        """Return how surely two documents tell one story, in tenths from 0 to 1; 0 of one text and itself."""
+        """Return how surely two documents tell one story, in tenths from 0 to 1; 0 of reprints."""
         left, right = sorted((self._at[one], self._at[other]))
         known = self._known.get((left, right))
         if known is None:
@@ -63,7 +69,7 @@ class Stories:
         return known
 
     def may(self, left: Rows, right: Rows) -> NDArray[np.bool_]:
-        """Tell of rows, two by two, whether documents that have them may tell one story, names aside."""
+        """Tell of rows, two by two, whether documents that have them may tell one story."""
         found = np.zeros(len(left), np.bool_)
         asked = np.unique(self._homes[np.unique(left)])
         asked = asked[asked >= 0]
@@ -71,6 +77,13 @@ class Stories:
             return found
         linked = self._centroids[asked] @ self._centroids.T >= np.float32(LINKED - SLACK)
         linked[np.arange(len(asked)), asked] = False
+        met = np.zeros(len(self._documents) + 1, np.bool_)  # the last one for rows without further homes
+        met[np.unique(self._homes[np.unique(right)])] = True
+        linked &= met[:-1]
+        self._mark(np.union1d(asked, np.flatnonzero(linked.any(axis=0))))
+        for at, number in enumerate(asked.tolist()):
+            alike = np.flatnonzero(linked[at])
+            linked[at, alike] = (self._bits[alike] & self._bits[number]).any(axis=1)
         for mine in range(HOMES):
             ours = self._homes[left, mine]
             for its in range(HOMES):
@@ -80,3 +93,10 @@ class Stories:
                     break
                 found[there] = linked[np.searchsorted(asked, ours[there]), theirs[there]]
         return found
+
+    def _mark(self, numbers: Rows) -> None:
+        for number in numbers[~self._marked[numbers]].tolist():
+            for mark in self._marks(self._documents[number]):
+                word, bit = divmod(mark % BITS, 64)
+                self._bits[number, word] |= np.uint64(1 << bit)
+            self._marked[number] = True

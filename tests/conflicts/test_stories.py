@@ -17,6 +17,10 @@ def sentences(count: int, about: Vectors, spread: float) -> Vectors:
     return found / np.linalg.norm(found, axis=1, keepdims=True)
 
 
+def one_mark(_document: int) -> tuple[int, ...]:
+    return (5,)
+
+
 def corpus() -> tuple[dict[int, list[int]], Vectors]:
     """Twelve documents of five sentences about four matters; every third one shares a sentence."""
     matters = np.eye(DIMENSION, dtype=np.float32)[:4]
@@ -29,19 +33,19 @@ def corpus() -> tuple[dict[int, list[int]], Vectors]:
 
 def test_what_is_alike_and_names_one_thing_is_one_story() -> None:
     documents, vectors = corpus()
-    told = Stories(documents, vectors, lambda one, other: True)
+    told = Stories(documents, vectors, lambda one, other: True, one_mark)
     assert told.of(100, 104) >= 0.1
     assert told.of(100, 104) == told.of(104, 100)
     assert told.of(100, 101) == 0.0  # of another matter
     assert told.of(100, 100) == 0.0  # itself
-    strangers = Stories(documents, vectors, lambda one, other: False)
+    strangers = Stories(documents, vectors, lambda one, other: False, one_mark)
     assert strangers.of(100, 104) == 0.0
 
 
 def test_a_reprint_is_no_other_telling_of_its_text() -> None:
     documents, vectors = corpus()
     documents[200] = documents[100]
-    told = Stories(documents, vectors, lambda one, other: True)
+    told = Stories(documents, vectors, lambda one, other: True, one_mark)
     assert told.of(100, 200) == 0.0
     assert told.of(200, 104) == told.of(100, 104) > 0
     assert told.may(np.array([1]), np.array([21])).all()
@@ -55,7 +59,7 @@ def test_who_shares_a_name_is_asked_only_of_what_is_alike_and_once() -> None:
         asked.append((one, other))
         return True
 
-    told = Stories(documents, vectors, share)
+    told = Stories(documents, vectors, share, one_mark)
     for _ in range(2):
         told.of(100, 104)
         told.of(104, 100)
@@ -65,7 +69,7 @@ def test_who_shares_a_name_is_asked_only_of_what_is_alike_and_once() -> None:
 
 def test_rows_are_sifted_without_losing_any() -> None:
     documents, vectors = corpus()
-    told = Stories(documents, vectors, lambda one, other: True)
+    told = Stories(documents, vectors, lambda one, other: True, one_mark)
     left, right = (side.ravel() for side in np.meshgrid(np.arange(60), np.arange(60), indexing="ij"))
     may = told.may(left, right)
     homes = {row: [one for one, rows in documents.items() if row in rows] for row in range(60)}
@@ -74,11 +78,17 @@ def test_rows_are_sifted_without_losing_any() -> None:
         assert found or not surely
 
 
+def test_what_shares_no_mark_is_sifted_out() -> None:
+    documents, vectors = corpus()
+    told = Stories(documents, vectors, lambda one, other: False, lambda one: (one % 8, one + 8192 * one))
+    assert told.may(np.array([1, 1]), np.array([21, 41])).tolist() == [False, True]
+
+
 def test_a_sentence_of_very_many_documents_is_of_no_story() -> None:
     documents, vectors = corpus()
     everywhere = {one: [*rows, 3] for one, rows in documents.items()}
     assert len(everywhere) > HOMES
-    told = Stories(everywhere, vectors, lambda one, other: True)
+    told = Stories(everywhere, vectors, lambda one, other: True, one_mark)
     assert not told.may(np.array([3]), np.array([4])).any()
     assert told.of(100, 104) > 0
 
@@ -86,13 +96,15 @@ def test_a_sentence_of_very_many_documents_is_of_no_story() -> None:
 def test_what_else_there_is_decides_nothing() -> None:
     documents, vectors = corpus()
     few = {one: documents[one] for one in (104, 100)}
-    whole, part = (Stories(one, vectors, lambda one, other: True) for one in (documents, few))
+    whole, part = (Stories(one, vectors, lambda one, other: True, one_mark) for one in (documents, few))
     assert part.of(100, 104) == whole.of(100, 104)
 
 
 @pytest.mark.parametrize("rows", [0, 1])
 def test_a_corpus_may_be_empty(rows: int) -> None:
-    told = Stories({1: [0]} if rows else {}, np.ones((rows, 4), np.float32) / 2, lambda one, other: True)
+    told = Stories(
+        {1: [0]} if rows else {}, np.ones((rows, 4), np.float32) / 2, lambda one, other: True, one_mark
+    )
     at = np.arange(rows)
     assert told.may(at, at).tolist() == [False] * rows
     assert LINKED < stories.ONE
