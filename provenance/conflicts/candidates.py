@@ -24,7 +24,7 @@ DATED = 0.25  # cosine, of texts of one season
 NEAR = 0.35
 LATER = 0.45  # of texts that lie further apart
 LONG_AFTER = 0.55
-STORY = 0.30  # of texts that tell one story
+STORY = 0.25  # of texts that tell one story
 SEASON, LONG = 45, 400  # days
 SLACK = 1e-4  # how far a matrix product, whose order of sums depends on its shape, may stray from ours
 BLOCK = 128  # rows at a time: with 100,000 columns a matrix of 50 MB
@@ -85,7 +85,7 @@ def pairs(vectors: Vectors, new: Rows, counting: Counting) -> Iterator[Pairs]:
         block = new[start : start + BLOCK]
         first = int(block[0]) if everything else 0  # all before were held against these already
         products = vectors[block] @ vectors[first:].T
-        wanted = products >= np.float32(STORY - SLACK)
+        wanted = products >= np.float32(min(DATED, STORY) - SLACK)
         cells = [np.empty(0, np.int64)]
         for own, others in counting(block):
             cells.append(np.add.outer(own * products.shape[1], others[others >= first] - first).ravel())
@@ -100,7 +100,7 @@ def pairs(vectors: Vectors, new: Rows, counting: Counting) -> Iterator[Pairs]:
             block[row],
             column + first,
             products.ravel()[at],
-            np.full(len(at), min(STORY, COUNTING), np.float32),
+            np.full(len(at), COUNTING, np.float32),
             np.isin(at, counted, assume_unique=True),
             np.zeros(len(at), np.bool_),
         )
