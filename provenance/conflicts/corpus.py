@@ -176,8 +176,8 @@ class Corpus:
 
     def story(self, one: Unit, other: Unit, homes: tuple[int, int]) -> float:
         """Return how surely these two documents, of one unit and of the other, tell one story."""
-        of_one = self._texts_of(one) and self._texts_of(other)
-        return self._stories.of(*homes) if of_one else 0.0
+        left, right = self._text_of(one, homes[0]), self._text_of(other, homes[1])
+        return 0.0 if left is None or right is None else self._stories.of(left, right)
 
     @property
     def _stories(self) -> Stories:
@@ -191,6 +191,11 @@ class Corpus:
             texts = {tuple(self.documents[home]): home for home, _ in reversed(unit.places)}
             self._homes[unit.number] = tuple(sorted(texts.values())) if len(texts) <= HOMES else ()
         return self._homes[unit.number]
+
+    def _text_of(self, unit: Unit, home: int) -> int | None:
+        """Return the document that stands for all of a unit that have the text of this one."""
+        same = (one for one in self._texts_of(unit) if self.documents[one] == self.documents[home])
+        return next(same, None)
 
     def _share(self, one: int, other: int) -> bool:
         """Tell whether two documents name one thing; months apart, there have to be two."""
