@@ -7,17 +7,14 @@ with the mean of a document's sentence vectors. Whether two documents do depends
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
+from provenance.conflicts.candidates import SLACK, Marks, Rows
 from provenance.index import Vectors
-
-Rows = NDArray[np.int64]
 
 LINKED = 0.5  # cosine of two documents from which on they may tell one story
 ONE = 0.8  # … and from which on they surely do
 HOMES = 8  # different texts; a sentence that stands in more belongs to no story
 BITS = 8192  # into which the marks of the names in a document fall, to sift by
-SLACK = 1e-4  # how far a matrix product may stray from the product of two vectors
 
 
 class Stories:
@@ -68,7 +65,7 @@ class Stories:
             known = self._known[left, right] = max(sure, 0.1) if linked else 0.0
         return known
 
-    def may(self, left: Rows, right: Rows) -> NDArray[np.bool_]:
+    def may(self, left: Rows, right: Rows) -> Marks:
         """Tell of rows, two by two, whether documents that have them may tell one story."""
         found = np.zeros(len(left), np.bool_)
         asked = np.unique(self._homes[np.unique(left)])
