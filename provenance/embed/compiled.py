@@ -3,6 +3,8 @@
 import os
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +18,7 @@ GRAPH = "encoder.onnx"
 WEIGHTS = "weights.bin"
 TOKENIZER = "tokenizer.json"
 BATCH_TOKENS = (
-    512  # word pieces in one run of the graph: enough to keep the cores busy, small enough for cache
+    512  # word pieces in one run of the graph: enough to keep a core busy, small enough for its cache
 )
 
 
@@ -24,7 +26,8 @@ class Compiled:
     """A sentence-transformers model compiled to ONNX, read from the folder `compile` wrote.
 
     Texts are run in batches of exactly equal length, so that nothing is ever padded: the graph then gives
-    a text the same bytes whatever else is in the call, and no work is spent on padding.
+    a text the same bytes whatever else is in the call, and no work is spent on padding. Each core takes a
+    batch of its own: cores that share one wait for each other after every product.
     """
 
     lexical = False
@@ -35,11 +38,9 @@ class Compiled:
         from tokenizers import Tokenizer
 
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = cores()
+        options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        # A thread that spins while it waits takes a core that others, and our own Python, could work on.
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         # The graph was optimised when it was compiled; doing it again would only cost time.
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
         self.name = name
@@ -75,20 +76,25 @@ class Compiled:
     def _run(
         self, texts: Sequence[str], outputs: list[str]
     ) -> Iterator[tuple[list[int], list[Any], list[Any]]]:
-        """Yield, batch by batch, the rows they belong to, their encodings, and what the graph gives."""
+        """Return, batch by batch, the rows they belong to, their encodings, and what the graph gives."""
         encodings = self._tokenizer.encode_batch([readable(text) for text in texts])
         by_length: dict[int, list[int]] = defaultdict(list)
         for row, encoding in enumerate(encodings):
             by_length[len(encoding.ids)].append(row)
+        batches = []
         for length, rows in sorted(by_length.items()):
             size = max(1, BATCH_TOKENS // max(1, length))
-            for start in range(0, len(rows), size):
-                batch = rows[start : start + size]
-                yield (
-                    batch,
-                    [encodings[row] for row in batch],
-                    self._session.run(outputs, self._feed([encodings[row] for row in batch])),
-                )
+            batches += [rows[start : start + size] for start in range(0, len(rows), size)]
+
+        def run(rows: list[int]) -> tuple[list[int], list[Any], list[Any]]:
+            own = [encodings[row] for row in rows]
+            return rows, own, self._session.run(outputs, self._feed(own))
+
+        return self._workers.map(run, batches) if len(batches) > 1 else map(run, batches)
+
+    @cached_property
+    def _workers(self) -> ThreadPoolExecutor:
+        return ThreadPoolExecutor(cores(), "encoder")
 
     def feeds(self, texts: Sequence[str]) -> list[dict[str, NDArray[np.int64]]]:
         """Return what the graph is fed for each of these texts."""
