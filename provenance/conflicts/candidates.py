@@ -11,7 +11,7 @@ a corpus that grew by a document has the same pairs as one that was read at once
 sifted by conditions that are necessary, all at once; `Corpus.nominates` asks of two what is sufficient.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -35,6 +35,7 @@ Products = NDArray[np.float32]
 Distances = NDArray[np.float64]
 Marks = NDArray[np.bool_]
 Counting = Callable[[Rows], Iterable[tuple[Rows, Rows]]]
+Tied = Callable[[Rows, Rows], tuple[Marks, Marks]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +56,13 @@ class Pairs:
         """Return how many pairs there are."""
         return len(self.left)
 
-    def rows(self) -> Rows:
-        """Return which rows they are of, ascending."""
-        return np.union1d(distinct(self.left), distinct(self.right))
-
     def only(self, kept: Marks | Rows) -> "Pairs":
         """Return the pairs that are marked, or those at these positions."""
         columns = (getattr(self, name) for name in self.__slots__)
         return Pairs(*(column[kept] for column in columns))
 
 
-def pairs(vectors: Vectors, new: Rows, counting: Counting) -> Iterator[Pairs]:
+def pairs(vectors: Vectors, new: Rows, counting: Counting, tied: Tied) -> Iterator[Pairs]:
     """Yield by blocks every pair of a new row and any other row that a channel may nominate, once.
 
     Cosines are those of the matrix product, up to SLACK; `exact` makes them what they are, and `near`
@@ -76,6 +73,8 @@ def pairs(vectors: Vectors, new: Rows, counting: Counting) -> Iterator[Pairs]:
         new: the rows to hold against all, ascending.
         counting: given a block of rows, tells for each key that some of them have which of them that are,
             as positions in the block, and all rows that have it.
+        tied: given a block of rows and others, ascending, tells which of them have an anchor in common,
+            and which may tell one story: (block, others) each.
     """
     is_new = np.zeros(len(vectors), np.bool_)
     is_new[new] = True
@@ -86,23 +85,24 @@ def pairs(vectors: Vectors, new: Rows, counting: Counting) -> Iterator[Pairs]:
         first = int(block[0]) if everything else 0  # all before were held against these already
         products = vectors[block] @ vectors[first:].T
         wanted = products >= np.float32(min(DATED, STORY) - SLACK)
-        cells = [np.empty(0, np.int64)]
+        counted = np.zeros_like(wanted)
         for own, others in counting(block):
-            cells.append(np.add.outer(own * products.shape[1], others[others >= first] - first).ravel())
-        counted = np.unique(np.concatenate(cells))
-        counted = counted[products.ravel()[counted] >= np.float32(COUNTING - SLACK)]
-        wanted.ravel()[counted] = True
+            counted[np.ix_(own, others[others >= first] - first)] = True
+        counted &= products >= np.float32(COUNTING - SLACK)
+        wanted |= counted
         before = columns[first : block[-1] + 1]  # of which some were held against each other already
         wanted[:, : len(before)] &= ~is_new[before] | (before > block[:, None])
-        at = np.flatnonzero(wanted)
-        row, column = np.divmod(at, wanted.shape[1])
+        others = np.flatnonzero(wanted.any(axis=0))
+        anchored, story = tied(block, others + first)
+        row, at = np.nonzero(wanted[:, others] & (anchored | story))
+        column = others[at]
         yield Pairs(
             block[row],
             column + first,
-            products.ravel()[at],
-            np.full(len(at), COUNTING, np.float32),
-            np.isin(at, counted, assume_unique=True),
-            np.zeros(len(at), np.bool_),
+            products[row, column],
+            np.full(len(row), COUNTING, np.float32),
+            counted[row, column],
+            story[row, at],
         )
 
 
@@ -118,22 +118,20 @@ def floor(apart: int | None, *, dated: bool) -> float:
     return LATER if apart <= LONG else LONG_AFTER
 
 
-def near(found: Pairs, apart: Distances, dated: Marks, story: Marks) -> Pairs:
+def near(found: Pairs, apart: Distances, dated: Marks) -> Pairs:
     """Return the pairs that may reach their floor, raised by what is known of their rows.
 
     Args:
         found: pairs of rows.
         apart: the least number of days that can lie between two texts that have them.
         dated: whether both tell when, somewhere.
-        story: whether they may stand in texts that tell one story.
     """
     raised = np.where(
         apart <= SEASON, np.where(dated, DATED, NEAR), np.where(apart <= LONG, LATER, LONG_AFTER)
     )
-    raised = np.where(story, np.minimum(raised, STORY), raised)
+    raised = np.where(found.story, np.minimum(raised, STORY), raised)
     floors = np.where(found.counting, COUNTING, raised).astype(np.float32)
-    known = replace(found, floor=floors, story=story)
-    return known.only(known.similarity >= floors - SLACK)
+    return replace(found, floor=floors).only(found.similarity >= floors - SLACK)
 
 
 def exact(vectors: Vectors, found: Pairs) -> Pairs:
@@ -146,41 +144,10 @@ def exact(vectors: Vectors, found: Pairs) -> Pairs:
     return known.only(known.similarity >= known.floor)
 
 
-def sharing(found: Pairs, anchors: Callable[[int], Rows]) -> Pairs:
-    """Return the pairs whose rows have an anchor in common, or may be of one story.
-
-    `anchors` gives those of a row as numbers. Those of the left rows become bits, so that a pair takes one
-    operation on a few machine words.
-    """
-    left, right = distinct(found.left), distinct(found.right)
-    at_left, at_right = np.searchsorted(left, found.left), np.searchsorted(right, found.right)
-    ours = [anchors(row) for row in left.tolist()]
-    known = np.unique(np.concatenate([np.empty(0, np.int64), *ours]))
-    bits = _bits(ours, known)
-    other_bits = _bits([anchors(row) for row in right.tolist()], known)
-    kept = np.empty(len(found), np.bool_)
-    for start in range(0, len(found), CHUNK):
-        part = slice(start, start + CHUNK)
-        kept[part] = (bits[at_left[part]] & other_bits[at_right[part]]).any(axis=1)
-    return found.only(kept | found.story)
-
-
-def distinct(rows: Rows) -> Rows:
-    """Return each row once, ascending: of millions that are few, without sorting them."""
-    there = np.zeros(int(rows.max(initial=-1)) + 1, np.bool_)
-    there[rows] = True
-    return np.flatnonzero(there)
-
-
-def _bits(rows: Sequence[Rows], known: Rows) -> NDArray[np.uint64]:
-    """Return (rows, words) of 64 bits: which of the known numbers, which ascend, each row has."""
-    width = len(known) // 64 + 1
-    table = np.zeros(len(rows) * width, np.uint64)
-    owner = np.repeat(np.arange(len(rows)), [len(row) for row in rows])
-    flat = np.concatenate([np.empty(0, np.int64), *rows])
-    place = np.searchsorted(known, flat)
-    there = place < len(known)
-    there[there] = known[place[there]] == flat[there]
-    place, owner = place[there], owner[there]
-    np.bitwise_or.at(table, owner * width + place // 64, np.uint64(1) << (place % 64).astype(np.uint64))
-    return table.reshape(len(rows), width)
+def among(others: Rows, lists: Iterable[Rows]) -> Marks:
+    """Tell which of some rows, ascending, are in any of these lists."""
+    end = int(others[-1]) + 1 if len(others) else 0
+    there = np.zeros(end, np.bool_)
+    for rows in lists:
+        there[rows[rows < end]] = True
+    return there[others]

@@ -10,10 +10,20 @@ from operator import itemgetter
 from typing import TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
-from provenance.conflicts.candidates import SEASON, STORY, Distances, Pairs, Rows, floor, near
+from provenance.conflicts.candidates import (
+    SEASON,
+    STORY,
+    Counting,
+    Distances,
+    Marks,
+    Pairs,
+    Rows,
+    floor,
+    near,
+)
 from provenance.conflicts.disagreement.promise import Signature, may, may_in_story, signature
+from provenance.conflicts.postings import Postings
 from provenance.conflicts.stories import HOMES, Stories
 from provenance.conflicts.ties import Named, Ties
 from provenance.domain.assertion import Assertion
@@ -60,36 +70,42 @@ class Corpus:
     documents: dict[int, list[int]]
     _row_of: dict[int, int]
     _days: Distances
-    _dated: NDArray[np.bool_]
+    _dated: Marks
+    _read: Marks
     ties: Ties = field(default_factory=Ties)
     all: list[Unit] = field(default_factory=list)
     _unit_days: "array[float]" = field(default_factory=lambda: array("d"))
     _unit_dated: "array[int]" = field(default_factory=lambda: array("b"))
     _units: dict[int, tuple[Unit, ...]] = field(default_factory=dict)
-    _anchors: dict[int, Rows] = field(default_factory=dict)
+    _postings: Postings = field(init=False)
     _numbers: dict[str, int] = field(default_factory=dict)
     _texts: dict[int, tuple[Stated, ...]] = field(default_factory=dict)
     _linked: Stories | None = None
-    _known: dict[int, tuple[Named, int | None]] = field(default_factory=dict)
+    _known: dict[int, tuple[frozenset[int], int | None]] = field(default_factory=dict)
     _homes: dict[int, tuple[int, ...]] = field(default_factory=dict)
     _keys: dict[int, dict[int, frozenset[int]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Begin with no row read."""
+        self._postings = Postings(self.ties)
 
     def of(self, documents: Iterable[int]) -> Rows:
         """Return the rows of all sentences of these documents, ascending."""
         return np.unique(np.array([row for key in documents for row in self.documents[key]], np.int64))
 
-    def read(self, rows: Iterable[int]) -> None:
+    def read(self, rows: Rows) -> None:
         """Read the units of rows that were not read yet."""
-        missing = [row for row in rows if row not in self._units]
-        if not missing:
-            return
-        for row in missing:
-            self._units[row], self._anchors[row] = (), np.empty(0, np.int64)
+        missing = rows[~self._read[rows]]
+        self._read[missing] = True
+        self._units |= dict.fromkeys(missing.tolist(), ())
         for sentence, stated in _together(self.rows.stated(self.ids[missing].tolist())):
             row = self._row_of[sentence]
             self._units[row] = self._made(stated)
-            marks = {mark for unit in self._units[row] for mark in _marks(unit.signature)}
-            self._anchors[row] = np.array(sorted(map(self._number, marks)), np.int64)
+            own, known = (
+                frozenset[int]().union(*(getattr(unit.named, names) for unit in self._units[row]))
+                for names in ("own", "known")
+            )
+            self._postings.add(row, own, known)
             days = [unit.day for unit in self._units[row] if unit.day is not None]
             if len(days) == len(self._units[row]):
                 self._days[row] = min(days), max(days)
@@ -99,13 +115,13 @@ class Corpus:
         """Return the row of a sentence of now."""
         return self._row_of[sentence_id(text)]
 
-    def units(self, row: int) -> tuple[Unit, ...]:
-        """Return the units of a row that was read."""
-        return self._units[row]
+    def tied(self, block: Rows, others: Rows) -> tuple[Marks, Marks]:
+        """Tell which rows name one thing, and which may tell one story; all of them are read.
 
-    def anchors(self, row: int) -> Rows:
-        """Return what ties a row that was read to others, as numbers."""
-        return self._anchors[row]
+        Both lists ascend, and both answers are (block, others).
+        """
+        self.read(np.union1d(block, others))
+        return self._postings.tied(block, others), self._stories.shared(block, others)
 
     def assertion(self, unit: Unit) -> Assertion:
         """Return what a unit asserts; the texts last asked for are remembered."""
@@ -121,7 +137,7 @@ class Corpus:
         ours, theirs = self._days[found.left], self._days[found.right]
         apart = np.maximum(ours[:, 0] - theirs[:, 1], theirs[:, 0] - ours[:, 1])
         dated = self._dated[found.left] & self._dated[found.right]
-        return near(found, apart, dated, self._stories.may(found.left, found.right))
+        return near(found, apart, dated)
 
     def readings(self, found: Pairs) -> Pairs:
         """Return for pairs of rows, all of them read, the pairs of units that may be near enough.
@@ -143,7 +159,7 @@ class Corpus:
         days, dated = np.array(self._unit_days), np.array(self._unit_dated, np.bool_)
         apart = np.nan_to_num(np.abs(days[left] - days[right]), nan=0.0)
         units = replace(found.only(at), left=left, right=right)
-        return near(units, apart, dated[left] & dated[right], units.story)
+        return near(units, apart, dated[left] & dated[right])
 
     def nominates(self, one: Unit, other: Unit, similarity: float, *, counting: bool, story: bool) -> bool:
         """Tell whether two units are to be held against each other, as far as a first look tells.
@@ -182,7 +198,7 @@ class Corpus:
     @property
     def _stories(self) -> Stories:
         if self._linked is None:
-            self._linked = Stories(self.documents, self.vectors, self._share, self._marks_of)
+            self._linked = Stories(self.documents, self.vectors, self._share, self._names)
         return self._linked
 
     def _texts_of(self, unit: Unit) -> tuple[int, ...]:
@@ -201,20 +217,20 @@ class Corpus:
         """Tell whether two documents name one thing; months apart, there have to be two."""
         (names, day), (theirs, later) = self._about(one), self._about(other)
         apart = 0 if day is None or later is None else abs(day - later)
-        shared = min(self.ties.shared(names, theirs), self.ties.shared(theirs, names))
-        return shared >= (2 if apart > SEASON else 1)
+        return self.ties.share(names, theirs, 2 if apart > SEASON else 1)
 
-    def _marks_of(self, document: int) -> Iterator[int]:
-        return map(self._number, self._about(document)[0].marks)
+    def _names(self, document: int) -> tuple[frozenset[int], frozenset[int]]:
+        names, _ = self._about(document)
+        return names, self.ties.kin(names)
 
-    def _about(self, document: int) -> tuple[Named, int | None]:
+    def _about(self, document: int) -> tuple[frozenset[int], int | None]:
         """Return what the sentences of a document name, and the day of its text."""
         if document not in self._known:
             rows, home = self.documents[document], frozenset((document,))
-            self.read(rows)
+            self.read(np.array(rows, np.int64))
             units = [unit for row in rows for unit in self._units[row] if unit.stands_in(home)]
             own = frozenset(name for unit in units for name in unit.named.own)
-            self._known[document] = self.ties.together(own), units[0].day if units else None
+            self._known[document] = own, units[0].day if units else None
         return self._known[document]
 
     def keys(self, unit: Unit) -> frozenset[int]:
@@ -227,13 +243,25 @@ class Corpus:
             self._keys[document] = {sentence: frozenset(numbers) for sentence, numbers in found.items()}
         return self._keys[document].get(sentence_id(unit.signature.text), frozenset())
 
-    def counting(self, block: Rows) -> Iterator[tuple[Rows, Rows]]:
-        """Yield for each key in a block the rows that have it: places in the block, and all there are."""
-        at = {row: position for position, row in enumerate(block.tolist())}
-        for _, sharers in _together(self.rows.counting(self.ids[block].tolist())):
-            rows = [self._row_of[sentence] for sentence in sharers if sentence in self._row_of]
-            own = [at[row] for row in rows if row in at]
-            yield np.array(own, np.int64), np.array(sorted(rows), np.int64)
+    def counting(self, new: Rows) -> Counting:
+        """Return what tells for each key in a block of new rows which have it there, and which at all."""
+        sharers: list[Rows] = []
+        keys: dict[int, list[int]] = {}
+        for _, sentences in _together(self.rows.counting(self.ids[new].tolist())):
+            rows = sorted(self._row_of[one] for one in sentences if one in self._row_of)
+            for row in rows:
+                keys.setdefault(row, []).append(len(sharers))
+            sharers.append(np.array(rows, np.int64))
+
+        def of(block: Rows) -> Iterator[tuple[Rows, Rows]]:
+            own: dict[int, list[int]] = {}
+            for position, row in enumerate(block.tolist()):
+                for key in keys.get(row, ()):
+                    own.setdefault(key, []).append(position)
+            for key, positions in own.items():
+                yield np.array(positions, np.int64), sharers[key]
+
+        return of
 
     def _made(self, stated: Sequence[Stated]) -> tuple[Unit, ...]:
         places: dict[Assertion, list[Place]] = {}
@@ -276,7 +304,8 @@ def corpus(rows: SurveyRows, index: Index) -> Corpus:
             f"the index lacks sentence {error}; 'provenance reembed --all' makes it anew"
         ) from error
     days = np.tile(np.array([-np.inf, np.inf]), (len(ids), 1))
-    return Corpus(rows, ids, vectors, documents, row_of, days, np.zeros(len(ids), np.bool_))
+    dated, read = np.zeros((2, len(ids)), np.bool_)
+    return Corpus(rows, ids, vectors, documents, row_of, days, dated, read)
 
 
 def _day(iso: str | None) -> int | None:
@@ -285,10 +314,6 @@ def _day(iso: str | None) -> int | None:
         return date.fromisoformat(iso[:10]).toordinal() if iso else None
     except ValueError:
         return None
-
-
-def _marks(signature: Signature) -> frozenset[str]:
-    return signature.anchors | signature.context
 
 
 def _together(pairs: Iterable[tuple[K, V]]) -> Iterator[tuple[K, list[V]]]:

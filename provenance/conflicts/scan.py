@@ -6,6 +6,7 @@ nearly all of its pairs, and each batch of them is handed over when it is done.
 """
 
 from array import array
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -13,7 +14,7 @@ from itertools import product
 
 from threadpoolctl import threadpool_limits
 
-from provenance.conflicts.candidates import BLOCK, exact, pairs, sharing
+from provenance.conflicts.candidates import BLOCK, exact, pairs
 from provenance.conflicts.corpus import Corpus, Unit
 from provenance.conflicts.disagreement.disagree import between, possible
 from provenance.conflicts.order import batches
@@ -22,7 +23,8 @@ from provenance.domain.conflict import Disagreement
 from provenance.domain.run import Progress
 from provenance.store.survey import Found
 
-TOGETHER = 1024  # pairs whose sentences are encoded together
+TOGETHER = 4096  # pairs whose sentences are encoded together
+AHEAD = 4  # times so many pairs that are prepared before they are compared
 ITSELF = 0.8  # a text agrees with itself as a rule: how sure it must be that it does not
 BATCH = 1000  # sentences that are surveyed between two states worth keeping
 
@@ -115,7 +117,9 @@ def _parts(
 
     def worth(at: int) -> bool:
         story = max(corpus.stories(corpus.all[left[at]], corpus.all[right[at]]))
-        return possible(shelf.plain(left[at]), shelf.plain(right[at]), story=story)
+        return possible(
+            shelf.plain(left[at]), shelf.plain(right[at]), promising.similarity[at], story=story
+        )
 
     for number in range(len(ordered)):
         mine = waiting.pop(number, [])
@@ -127,14 +131,13 @@ def _parts(
 
 
 def _ahead(parts: Iterable[Part]) -> Iterator[Part]:
-    """Yield each part when the next one has been prepared."""
-    last: Part | None = None
+    """Yield each part when the next ones have been prepared."""
+    prepared: deque[Part] = deque()
     for part in parts:
-        if last:
-            yield last
-        last = part
-    if last:
-        yield last
+        prepared.append(part)
+        if len(prepared) > AHEAD:
+            yield prepared.popleft()
+    yield from prepared
 
 
 def _promising(corpus: Corpus, fresh: frozenset[int], report: OnProgress) -> Promising:
@@ -143,10 +146,8 @@ def _promising(corpus: Corpus, fresh: frozenset[int], report: OnProgress) -> Pro
     everything = len(fresh) == len(corpus.documents)
     found = Promising()
     report(Progress("pairing", 0, len(new)))
-    for done, block in enumerate(pairs(corpus.vectors, new, corpus.counting), start=1):
-        corpus.read(block.rows().tolist())
-        kept = exact(corpus.vectors, sharing(corpus.near(block), corpus.anchors))
-        kept = corpus.readings(kept)
+    for done, block in enumerate(pairs(corpus.vectors, new, corpus.counting(new), corpus.tied), start=1):
+        kept = corpus.readings(exact(corpus.vectors, corpus.near(block)))
         columns = (kept.left, kept.right, kept.similarity, kept.counting, kept.story)
         for left, right, similarity, counting, story in zip(
             *(one.tolist() for one in columns), strict=True

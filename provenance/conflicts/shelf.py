@@ -43,9 +43,10 @@ class Shelf:
 
     def ask(self, units: Iterable[int]) -> None:
         """Begin to encode the texts of units, which will be wanted with their vectors."""
-        asked = (self.plain(unit).text for unit in units)
-        dark = dict.fromkeys(one.assertion.text for one in asked if one.vectors is None)
-        if new := [one for one in dark if one not in self._texts and one not in self._encoded]:
+        asked = dict.fromkeys(self.plain(unit).text.assertion.text for unit in units)
+        for known in asked.keys() & self._texts.keys():
+            _remember(self._texts, known, self._texts[known])  # not to be forgotten before it is seen
+        if new := [one for one in asked if one not in self._texts and one not in self._encoded]:
             self._encoded |= dict.fromkeys(new, self._worker.submit(self._encode, new))
 
     def seen(self, unit: int) -> Reading:

@@ -5,23 +5,26 @@ with the mean of a document's sentence vectors. Whether two documents do depends
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import product
 
 import numpy as np
 
-from provenance.conflicts.candidates import SLACK, Marks, Rows
+from provenance.conflicts.candidates import SLACK, Marks, Rows, among
 from provenance.index import Vectors
 
 LINKED = 0.5  # cosine of two documents from which on they may tell one story
 ONE = 0.8  # … and from which on they surely do
 HOMES = 8  # different texts; a sentence that stands in more belongs to no story
+PRINTS = 64  # documents of one text, or pairs of documents of two, that are asked one by one
 BITS = 8192  # into which the marks of the names in a document fall, to sift by
 
 
 class Stories:
     """The documents of a corpus, as vectors; what is worked out of two of them is remembered.
 
-    `share` tells whether two documents name one thing, and `marks` gives numbers of which two that do have
-    one in common.
+    `share` tells whether two documents name one thing, and `names` gives the names in one, and all that are
+    one with any of them: of two documents that share a name, the one that is asked for later has there what
+    the other has here.
     """
 
     def __init__(
@@ -29,11 +32,14 @@ class Stories:
         documents: Mapping[int, Sequence[int]],
         vectors: Vectors,
         share: Callable[[int, int], bool],
-        marks: Callable[[int], Iterable[int]],
+        names: Callable[[int], tuple[Iterable[int], Iterable[int]]],
     ) -> None:
-        self._share, self._marks = share, marks
+        self._share, self._names = share, names
         self._documents = tuple(documents)
-        self._bits = np.zeros((len(documents), BITS // 64), np.uint64)
+        self._rows = tuple(documents.values())
+        self._bits = np.zeros(
+            (2, len(documents), BITS // 64), np.uint64
+        )  # names, and what is one with them
         self._marked = np.zeros(len(documents), np.bool_)
         self._at = {document: number for number, document in enumerate(documents)}
         self._centroids = np.zeros((len(documents), vectors.shape[1]), np.float32)
@@ -51,6 +57,9 @@ class Stories:
             count[distinct] += 1
         self._homes[count > HOMES] = -1
         self._texts = [texts[tuple(rows)] for rows in documents.values()]
+        self._prints: dict[int, list[int]] = {}
+        for document, text in zip(documents, self._texts, strict=True):
+            self._prints.setdefault(text, []).append(document)
         self._known: dict[tuple[int, int], float] = {}
 
     def of(self, one: int, other: int) -> float:
@@ -65,35 +74,49 @@ class Stories:
             known = self._known[left, right] = max(sure, 0.1) if linked else 0.0
         return known
 
-    def may(self, left: Rows, right: Rows) -> Marks:
-        """Tell of rows, two by two, whether documents that have them may tell one story."""
-        found = np.zeros(len(left), np.bool_)
-        asked = np.unique(self._homes[np.unique(left)])
-        asked = asked[asked >= 0]
+    def shared(self, block: Rows, others: Rows) -> Marks:
+        """Tell which of two lists of rows stand in documents that tell one story: (block, others).
+
+        Both are ascending. Rows that stand in several documents are told of if any of these do.
+        """
+        found = np.zeros((len(block), len(others)), np.bool_)
+        homes = self._homes[block]
+        asked = np.unique(homes[homes >= 0])
         if not len(asked):
             return found
         linked = self._centroids[asked] @ self._centroids.T >= np.float32(LINKED - SLACK)
         linked[np.arange(len(asked)), asked] = False
         met = np.zeros(len(self._documents) + 1, np.bool_)  # the last one for rows without further homes
-        met[np.unique(self._homes[np.unique(right)])] = True
+        met[self._homes[others]] = True
         linked &= met[:-1]
         self._mark(np.union1d(asked, np.flatnonzero(linked.any(axis=0))))
-        for at, number in enumerate(asked.tolist()):
-            alike = np.flatnonzero(linked[at])
-            linked[at, alike] = (self._bits[alike] & self._bits[number]).any(axis=1)
-        for mine in range(HOMES):
-            ours = self._homes[left, mine]
-            for its in range(HOMES):
-                theirs = self._homes[right, its]
-                there = np.flatnonzero((ours >= 0) & (theirs >= 0) & ~found)
-                if not len(there):
-                    break
-                found[there] = linked[np.searchsorted(asked, ours[there]), theirs[there]]
+        for number, alike in zip(asked.tolist(), linked, strict=True):
+            near = np.flatnonzero(alike)
+            (names, kin), (its, ones) = self._bits[:, number], self._bits[:, near]
+            near = near[((its & kin) | (ones & names)).any(axis=1)]
+            told = [self._told(other) for other in near.tolist() if self._may(number, other)]
+            if told:
+                found[(homes == number).any(axis=1)] |= among(others, told)
         return found
 
-    def _mark(self, numbers: Rows) -> None:
-        for number in numbers[~self._marked[numbers]].tolist():
-            for mark in self._marks(self._documents[number]):
-                word, bit = divmod(mark % BITS, 64)
-                self._bits[number, word] |= np.uint64(1 << bit)
-            self._marked[number] = True
+    def _may(self, text: int, other: int) -> bool:
+        """Tell whether documents of two texts tell one story; of texts of very many, that they may."""
+        ours, theirs = self._prints[text], self._prints[other]
+        return len(ours) * len(theirs) > PRINTS or any(self.of(*pair) for pair in product(ours, theirs))
+
+    def _told(self, number: int) -> Rows:
+        """Return the rows of a document that are of its story."""
+        return np.array([row for row in self._rows[number] if self._homes[row, 0] >= 0], np.int64)
+
+    def _mark(self, texts: Rows) -> None:
+        for text in texts[~self._marked[texts]].tolist():
+            prints = self._prints[text]
+            self._marked[text] = True
+            if len(prints) > PRINTS:
+                self._bits[:, text] = ~np.uint64(0)
+                continue
+            for one in prints:
+                for row, names in enumerate(self._names(one)):
+                    for name in names:
+                        word, bit = divmod(name % BITS, 64)
+                        self._bits[row, text, word] |= np.uint64(1 << bit)

@@ -14,17 +14,19 @@ from provenance.conflicts.candidates import (
     DATED,
     STORY,
     Counting,
+    Marks,
     Pairs,
     Rows,
+    among,
     exact,
     floor,
     near,
     pairs,
-    sharing,
 )
 from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.reading import reading
 from provenance.conflicts.order import batches
+from provenance.conflicts.postings import Postings
 from provenance.conflicts.ties import Ties
 from provenance.domain.text import Document, Source, Span
 from provenance.extract import in_context
@@ -57,6 +59,12 @@ def is_dated(rows: Rows) -> NDArray[np.bool_]:
     return rows % 2 == 0
 
 
+def tied(block: Rows, others: Rows) -> tuple[Marks, Marks]:
+    """All name one thing but those of which the sum is a multiple of five."""
+    left, right = np.meshgrid(block, others, indexing="ij")
+    return (left + right) % 5 > 0, story(left, right)
+
+
 def story(left: Rows, right: Rows) -> NDArray[np.bool_]:
     """One row in seven tells the same story as the next."""
     return (np.minimum(left, right) % 7 == 0) & (np.abs(left - right) == 1)
@@ -76,9 +84,9 @@ def nominated(
     def sifted(block: Pairs) -> Pairs:
         left, right = known[block.left], known[block.right]
         apart = np.abs(days(left) - days(right))
-        return exact(vectors, near(block, apart, is_dated(left) & is_dated(right), story(left, right)))
+        return exact(vectors, near(block, apart, is_dated(left) & is_dated(right)))
 
-    found = map(sifted, pairs(vectors, new, keys))
+    found = map(sifted, pairs(vectors, new, keys, lambda block, others: tied(known[block], known[others])))
     return [
         (min(left, right), max(left, right), similarity)
         for block in found
@@ -97,6 +105,9 @@ def by_hand(vectors: Vectors) -> set[tuple[int, int]]:
         least = floor(2 * (pair[1] - pair[0]), dated=bool(is_dated(rows).all()))
         if story(rows[:1], rows[1:])[0]:
             least = min(least, STORY)
+        anchored, of_story = tied(rows[:1], rows[1:])
+        if not (anchored | of_story)[0, 0]:
+            continue
         if cosines[pair] >= (COUNTING if pair in counted else least):
             found.add(pair)
     return found
@@ -139,18 +150,36 @@ def test_a_cosine_does_not_depend_on_what_else_is_asked(monkeypatch: pytest.Monk
     assert sorted(nominated(vectors, np.arange(200))) == sorted(whole)
 
 
-@pytest.mark.parametrize("anchors", [1, 3, 200])
-def test_sharing_an_anchor_is_found_by_bits_as_by_sets(anchors: int) -> None:
-    vectors = world(150)
-    own = [np.sort(CHANCE.choice(400, CHANCE.integers(0, anchors + 1), replace=False)) for _ in vectors]
-    for block in pairs(vectors, np.arange(150), no_keys):
-        kept = sharing(block, lambda row: own[row])
-        wanted = [
-            (left, right)
-            for left, right in zip(block.left.tolist(), block.right.tolist(), strict=True)
-            if set(own[left].tolist()) & set(own[right].tolist())
-        ]
-        assert list(zip(kept.left.tolist(), kept.right.tolist(), strict=True)) == wanted
+def test_rows_are_told_by_the_lists_that_have_them() -> None:
+    others = np.array([2, 3, 5, 9])
+    lists = [np.array([3, 4, 11]), np.array([9, 2])]
+    assert among(others, lists).tolist() == [True, True, False, True]
+    assert among(others, []).tolist() == [False] * 4
+    assert among(np.empty(0, np.int64), lists).tolist() == []
+
+
+@pytest.mark.parametrize("count", [1, 3, 40])
+def test_rows_that_name_one_thing_are_found_together_as_one_by_one(count: int) -> None:
+    ties, told = (
+        Ties(),
+        ("Veldoria", "Karsk", "Port Authority of Veldoria (PAV)", "PAV", "Orla Tamsin", "Tamsin"),
+    )
+    named = [
+        ties.named(text(one).assertion)
+        for one in in_context(
+            segment(
+                document(" ".join(f"{told[at % 6]} and {told[at * at % 5]} met." for at in range(count)))
+            ),
+            said_on="2024-03-01",
+        )
+    ]
+    rows = Postings(ties)
+    for row, names in enumerate(named):
+        rows.add(row, names.own, names.known)
+    block, others = np.arange(0, len(named), 2), np.arange(len(named))
+    assert rows.tied(block, others).tolist() == [
+        [ties.tied(named[row], named[other]) for other in others.tolist()] for row in block.tolist()
+    ]
 
 
 def test_nothing_is_nominated_where_there_is_nothing() -> None:

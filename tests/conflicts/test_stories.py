@@ -17,8 +17,8 @@ def sentences(count: int, about: Vectors, spread: float) -> Vectors:
     return found / np.linalg.norm(found, axis=1, keepdims=True)
 
 
-def one_mark(_document: int) -> tuple[int, ...]:
-    return (5,)
+def one_name(_document: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    return (5,), (5,)
 
 
 def corpus() -> tuple[dict[int, list[int]], Vectors]:
@@ -33,22 +33,22 @@ def corpus() -> tuple[dict[int, list[int]], Vectors]:
 
 def test_what_is_alike_and_names_one_thing_is_one_story() -> None:
     documents, vectors = corpus()
-    told = Stories(documents, vectors, lambda one, other: True, one_mark)
+    told = Stories(documents, vectors, lambda one, other: True, one_name)
     assert told.of(100, 104) >= 0.1
     assert told.of(100, 104) == told.of(104, 100)
     assert told.of(100, 101) == 0.0  # of another matter
     assert told.of(100, 100) == 0.0  # itself
-    strangers = Stories(documents, vectors, lambda one, other: False, one_mark)
+    strangers = Stories(documents, vectors, lambda one, other: False, one_name)
     assert strangers.of(100, 104) == 0.0
 
 
 def test_a_reprint_is_no_other_telling_of_its_text() -> None:
     documents, vectors = corpus()
     documents[200] = documents[100]
-    told = Stories(documents, vectors, lambda one, other: True, one_mark)
+    told = Stories(documents, vectors, lambda one, other: True, one_name)
     assert told.of(100, 200) == 0.0
     assert told.of(200, 104) == told.of(100, 104) > 0
-    assert told.may(np.array([1]), np.array([21])).all()
+    assert told.shared(np.array([1]), np.array([21])).all()
 
 
 def test_who_shares_a_name_is_asked_only_of_what_is_alike_and_once() -> None:
@@ -59,7 +59,7 @@ def test_who_shares_a_name_is_asked_only_of_what_is_alike_and_once() -> None:
         asked.append((one, other))
         return True
 
-    told = Stories(documents, vectors, share, one_mark)
+    told = Stories(documents, vectors, share, one_name)
     for _ in range(2):
         told.of(100, 104)
         told.of(104, 100)
@@ -67,44 +67,66 @@ def test_who_shares_a_name_is_asked_only_of_what_is_alike_and_once() -> None:
     assert len(asked) == 1
 
 
-def test_rows_are_sifted_without_losing_any() -> None:
+def test_rows_are_told_together_as_one_by_one() -> None:
     documents, vectors = corpus()
-    told = Stories(documents, vectors, lambda one, other: True, one_mark)
-    left, right = (side.ravel() for side in np.meshgrid(np.arange(60), np.arange(60), indexing="ij"))
-    may = told.may(left, right)
-    homes = {row: [one for one, rows in documents.items() if row in rows] for row in range(60)}
-    for one, other, found in zip(left.tolist(), right.tolist(), may.tolist(), strict=True):
-        surely = any(told.of(mine, its) for mine in homes[one] for its in homes[other])
-        assert found or not surely
+    documents[200] = documents[101]  # a reprint, and it alone names what 105 does
+
+    def share(one: int, other: int) -> bool:
+        return (one + other) % 8 != 6 or {one, other} == {200, 105}
+
+    told = Stories(documents, vectors, share, one_name)
+    rows = np.arange(60)
+    homes = [[one for one, own in documents.items() if row in own] for row in rows.tolist()]
+    assert told.shared(rows, rows).tolist() == [
+        [any(told.of(mine, its) for mine in homes[one] for its in homes[other]) for other in rows.tolist()]
+        for one in rows.tolist()
+    ]
+    assert told.of(101, 105) == 0.0 < told.of(200, 105)
 
 
-def test_what_shares_no_mark_is_sifted_out() -> None:
+def test_of_very_many_reprints_it_is_enough_that_they_may(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stories, "PRINTS", 1)
     documents, vectors = corpus()
-    told = Stories(documents, vectors, lambda one, other: False, lambda one: (one % 8, one + 8192 * one))
-    assert told.may(np.array([1, 1]), np.array([21, 41])).tolist() == [False, True]
+    documents[200] = documents[100]
+    told = Stories(documents, vectors, lambda one, other: False, lambda one: ((one,), (one,)))
+    assert told.shared(np.array([1]), np.array([21, 26])).tolist() == [[True, False]]
+
+
+def test_only_those_are_asked_of_which_one_names_what_the_other_does() -> None:
+    asked: set[tuple[int, int]] = set()
+    documents, vectors = corpus()
+
+    def share(one: int, other: int) -> bool:
+        asked.add((one, other))
+        return True
+
+    names = {100: ((3,), (3, 9)), 104: ((9,), (9,)), 108: ((4,), (4,))}
+    told = Stories(documents, vectors, share, lambda one: names.get(one, ((), ())))
+    assert told.shared(np.array([1]), np.array([21, 41])).tolist() == [[True, False]]
+    assert asked == {(100, 104)}
 
 
 def test_a_sentence_of_very_many_documents_is_of_no_story() -> None:
     documents, vectors = corpus()
     everywhere = {one: [*rows, 3] for one, rows in documents.items()}
     assert len(everywhere) > HOMES
-    told = Stories(everywhere, vectors, lambda one, other: True, one_mark)
-    assert not told.may(np.array([3]), np.array([4])).any()
+    told = Stories(everywhere, vectors, lambda one, other: True, one_name)
+    assert not told.shared(np.array([3]), np.array([4])).any()
     assert told.of(100, 104) > 0
 
 
 def test_what_else_there_is_decides_nothing() -> None:
     documents, vectors = corpus()
     few = {one: documents[one] for one in (104, 100)}
-    whole, part = (Stories(one, vectors, lambda one, other: True, one_mark) for one in (documents, few))
+    whole, part = (Stories(one, vectors, lambda one, other: True, one_name) for one in (documents, few))
     assert part.of(100, 104) == whole.of(100, 104)
 
 
 @pytest.mark.parametrize("rows", [0, 1])
 def test_a_corpus_may_be_empty(rows: int) -> None:
     told = Stories(
-        {1: [0]} if rows else {}, np.ones((rows, 4), np.float32) / 2, lambda one, other: True, one_mark
+        {1: [0]} if rows else {}, np.ones((rows, 4), np.float32) / 2, lambda one, other: True, one_name
     )
     at = np.arange(rows)
-    assert told.may(at, at).tolist() == [False] * rows
+    assert told.shared(at, at).tolist() == [[False] * rows] * rows
     assert LINKED < stories.ONE

@@ -41,6 +41,7 @@ _GONE = re.compile(
 _CANNOT = re.compile(r"can(?:no|['’])t|cannot|(?:could|may|might|must|need|should)n['’]t", re.IGNORECASE)
 _MODAL = re.compile(r"\b(?:can|could|may|might|must|need|needs|should) $", re.IGNORECASE)
 
+ALIKE = 0.35  # cosine of two sentences from which on one may deny what the other states
 PARTICLE = 7  # characters between a verb and "no": those of "down" or "over"
 
 
@@ -60,9 +61,9 @@ def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
 
 
 def possible(shared: Ground, times: Times) -> bool:
-    """Tell whether anything can be found, whatever the vectors."""
+    """Tell whether anything can be found, whatever the vectors of their words."""
     left, right = shared.left, shared.right
-    if not deeds(left) or not deeds(right):
+    if shared.similarity < ALIKE or not deeds(left) or not deeds(right):
         return False
     return (
         _may_deny(left, right)

@@ -58,9 +58,9 @@ def _as_of(found: list[Disagreement]) -> list[Disagreement]:
     return found
 
 
-def possible(left: Reading, right: Reading, *, story: float = 0.0) -> bool:
-    """Tell whether two sentences may disagree, whatever their vectors; where not, that is certain."""
-    shared = Ground(*_turned(left, right), 0.0, story)
+def possible(left: Reading, right: Reading, similarity: float, *, story: float = 0.0) -> bool:
+    """Tell whether two sentences may disagree, whatever the vectors of their words; if not, surely."""
+    shared = Ground(*_turned(left, right), similarity, story)
     when = times(shared)
     return any(kind.possible(shared, when) for kind in (denials, numbers, moments, fillers, corrections))
 

@@ -58,7 +58,7 @@ def test_what_is_impossible_without_vectors_is_not_found_with_any(
     refused = [
         (at, to)
         for at, to in permutations(range(len(said)), 2)
-        if may_disagree(said[at], said[to], 0.9) and not possible(plain[at], plain[to])
+        if may_disagree(said[at], said[to], 0.9) and not possible(plain[at], plain[to], 0.9)
     ]
     assert len(refused) > 1000
     for kind in (corrections, denials, numbers):  # which ask it themselves
