@@ -70,12 +70,31 @@ def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
 
 def possible(shared: Ground, times: Times) -> bool:
     """Tell whether anything can be found, whatever the vectors."""
-    return (times.apart or 0) <= LONG_AGO and _is_notice(shared.left) != _is_notice(shared.right)
+    left, right = shared.left, shared.right
+    if (times.apart or 0) > LONG_AGO or _is_notice(left) == _is_notice(right):
+        return False
+    return _corrects(left if _is_notice(left) else right)
 
 
 @once
 def _is_notice(side: Reading) -> bool:
     return _NOTICE.search(side.text.assertion.text) is not None
+
+
+@once
+def _corrects(notice: Reading) -> bool:
+    """Tell whether a notice gives one value as right, and another as wrong."""
+    told, text = notice.text.assertion, notice.text.assertion.text
+    return any(
+        wrong and len(right) == 1
+        for right, wrong in (_sorted(text, one) for one in (told.quantities, told.times, notice.mentions))
+    )
+
+
+def _sorted(text: str, values: Sequence[P]) -> tuple[list[P], list[P]]:
+    """Return what a notice gives as right, and what as wrong."""
+    right = [one for one in values if _RIGHT.search(_before(text, one))]
+    return right, [one for one in values if one not in right and _is_wrong(text, one)]
 
 
 def _values(shared: Ground, notice: Reading, other: Reading) -> Iterator[tuple[DifferenceKind, Span, Span]]:
@@ -102,8 +121,7 @@ def _corrected(
 ) -> Iterator[tuple[Span, Span]]:
     """Yield what is right where the notice has it, and what is wrong where the other side says it."""
     text = notice.text.assertion.text
-    right = [one for one in ours if _RIGHT.search(_before(text, one))]
-    wrong = [one for one in ours if one not in right and _is_wrong(text, one)]
+    right, wrong = _sorted(text, ours)
     if len(right) != 1 or not wrong or any(same(right[0], one) for one in theirs):
         return
     at = next((one for one in theirs for mine in wrong if same(mine, one)), None)

@@ -41,13 +41,13 @@ _GONE = re.compile(
 _CANNOT = re.compile(r"can(?:no|['’])t|cannot|(?:could|may|might|must|need|should)n['’]t", re.IGNORECASE)
 _MODAL = re.compile(r"\b(?:can|could|may|might|must|need|needs|should) $", re.IGNORECASE)
 
-ALIKE = 0.35  # cosine of two sentences from which on one may deny what the other states
+ALIKE = 0.4  # cosine of two sentences from which on one may deny what the other states
 PARTICLE = 7  # characters between a verb and "no": those of "down" or "over"
 
 
 def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
     """Yield where one side denies what the other states, says the opposite, or tells a plan as a deed."""
-    if not possible(shared, times):
+    if not possible(shared):
         return
     ours, theirs = deeds(shared.left), deeds(shared.right)
     every = (
@@ -60,7 +60,7 @@ def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
     yield from list(best(pairs))[:1]
 
 
-def possible(shared: Ground, times: Times) -> bool:
+def possible(shared: Ground) -> bool:
     """Tell whether anything can be found, whatever the vectors of their words."""
     left, right = shared.left, shared.right
     if shared.similarity < ALIKE or not deeds(left) or not deeds(right):

@@ -61,8 +61,10 @@ def _as_of(found: list[Disagreement]) -> list[Disagreement]:
 def possible(left: Reading, right: Reading, similarity: float, *, story: float = 0.0) -> bool:
     """Tell whether two sentences may disagree, whatever the vectors of their words; if not, surely."""
     shared = Ground(*_turned(left, right), similarity, story)
+    if any(kind.possible(shared) for kind in (denials, numbers, moments)):
+        return True
     when = times(shared)
-    return any(kind.possible(shared, when) for kind in (denials, numbers, moments, fillers, corrections))
+    return corrections.possible(shared, when) or fillers.possible(shared, when)
 
 
 def weighed(left: Reading, right: Reading, similarity: float, story: float = 0.0) -> Iterator[Disagreement]:

@@ -42,7 +42,7 @@ def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
     )
 
 
-def possible(shared: Ground, times: Times) -> bool:
+def possible(shared: Ground) -> bool:
     """Tell whether anything can be found, whatever the vectors."""
     return bool(_rivals(shared))
 

@@ -36,7 +36,7 @@ _LASTING = frozenset(("second", "minute", "hour", "day", "week", "month", "year"
 
 def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
     """Yield the pairs of numbers, each the likest of the other, that are of one thing and differ."""
-    if not possible(shared, times):
+    if not possible(shared):
         return
     ours, theirs = _told(shared.left), _told(shared.right)
     pairs = [
@@ -62,7 +62,7 @@ def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
             yield rival
 
 
-def possible(shared: Ground, times: Times) -> bool:
+def possible(shared: Ground) -> bool:
     """Tell whether anything can be found, whatever the vectors."""
     return any(apart(one, other) for one, other in _alike(shared))
 
