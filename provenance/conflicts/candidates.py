@@ -73,8 +73,8 @@ def pairs(vectors: Vectors, new: Rows, counting: Counting, tied: Tied) -> Iterat
         new: the rows to hold against all, ascending.
         counting: given a block of rows, tells for each key that some of them have which of them that are,
             as positions in the block, and all rows that have it.
-        tied: given a block of rows and others, ascending, tells which of them have an anchor in common,
-            and which may tell one story: (block, others) each.
+        tied: given a block of rows and others, ascending, tells which of them name one thing, and which
+            may tell one story: (block, others) each.
     """
     is_new = np.zeros(len(vectors), np.bool_)
     is_new[new] = True
@@ -93,8 +93,8 @@ def pairs(vectors: Vectors, new: Rows, counting: Counting, tied: Tied) -> Iterat
         before = columns[first : block[-1] + 1]  # of which some were held against each other already
         wanted[:, : len(before)] &= ~is_new[before] | (before > block[:, None])
         others = np.flatnonzero(wanted.any(axis=0))
-        anchored, story = tied(block, others + first)
-        row, at = np.nonzero(wanted[:, others] & (anchored | story))
+        named, story = tied(block, others + first)
+        row, at = np.nonzero(wanted[:, others] & (named | story))
         column = others[at]
         yield Pairs(
             block[row],

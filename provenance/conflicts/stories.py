@@ -16,11 +16,11 @@ LINKED = 0.5  # cosine of two documents from which on they may tell one story
 ONE = 0.8  # … and from which on they surely do
 HOMES = 8  # different texts; a sentence that stands in more belongs to no story
 PRINTS = 64  # documents of one text, or pairs of documents of two, that are asked one by one
-BITS = 8192  # into which the marks of the names in a document fall, to sift by
+BITS = 8192  # into which the names in a document fall, to sift by
 
 
 class Stories:
-    """The documents of a corpus, as vectors; what is worked out of two of them is remembered.
+    """The documents of a corpus, as vectors; which of them tell one story is remembered.
 
     `share` tells whether two documents name one thing, and `names` gives the names in one, and all that are
     one with any of them: of two documents that share a name, the one that is asked for later has there what
@@ -37,9 +37,7 @@ class Stories:
         self._share, self._names = share, names
         self._documents = tuple(documents)
         self._rows = tuple(documents.values())
-        self._bits = np.zeros(
-            (2, len(documents), BITS // 64), np.uint64
-        )  # names, and what is one with them
+        self._bits = np.zeros((2, len(documents), BITS // 64), np.uint64)  # names, and those one with them
         self._marked = np.zeros(len(documents), np.bool_)
         self._at = {document: number for number, document in enumerate(documents)}
         self._centroids = np.zeros((len(documents), vectors.shape[1]), np.float32)
@@ -70,8 +68,10 @@ class Stories:
             likeness = float(np.dot(self._centroids[left], self._centroids[right]))
             apart = self._texts[left] != self._texts[right]
             linked = apart and likeness >= LINKED and self._share(one, other)
+            if not linked:
+                return 0.0  # as of nearly all, so that is not remembered
             sure = round(min((likeness - LINKED) / (ONE - LINKED), 1.0), 1)
-            known = self._known[left, right] = max(sure, 0.1) if linked else 0.0
+            known = self._known[left, right] = max(sure, 0.1)
         return known
 
     def shared(self, block: Rows, others: Rows) -> Marks:

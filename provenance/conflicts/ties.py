@@ -1,12 +1,16 @@
 """Whether two sentences name one thing, asked of millions of pairs: if not, they are not compared."""
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from provenance.compare.blocking import blocks, length, sought
 from provenance.compare.names import SAME
-from provenance.conflicts.disagreement.mentions import Mention, alike, named
-from provenance.domain.assertion import Assertion, NameKind
+from provenance.conflicts.disagreement.mentions import Mention, alike, named, parts
+from provenance.domain.assertion import Assertion, Name, NameKind
+from provenance.domain.text import Span
 
+_WHOLE, _HOLDS = "^", "*"  # blocks of a whole key, and of what is a part of one
 _Form = tuple[str, str, NameKind]
 
 
@@ -32,7 +36,8 @@ class Ties:
     def __init__(self) -> None:
         self._numbers: dict[_Form, int] = {}
         self._mentions: list[Mention] = []
-        self._having: dict[str, list[int]] = {}  # a mark, or a key → the names that have it, ascending
+        self._lengths: list[int] = []
+        self._having: dict[str, list[int]] = {}  # a block → the names that are in it, ascending
         self._kin: list[Kin] = []
         self._together: dict[frozenset[int], tuple[int, frozenset[int]]] = {}
         self._known: dict[frozenset[int], frozenset[int]] = {}
@@ -66,13 +71,27 @@ class Ties:
         return found
 
     def _alike(self, name: int) -> set[int]:
-        kin, mention = self._kin[name], self._mentions[name]
-        if kin.below < len(self._mentions):
-            lists = (self._having[mark] for mark in _marks(mention))
-            others = {one for having in lists for one in having[bisect_left(having, kin.below) :]}
-            kin.names |= {other for other in others if self._are_one(name, other)}
-            kin.below = len(self._mentions)
+        kin, count = self._kin[name], len(self._mentions)
+        if kin.below < count:
+            kin.names |= {other for other in self._sought(name, kin.below) if self._are_one(name, other)}
+            kin.below = count
         return kin.names
+
+    def _sought(self, name: int, start: int) -> set[int]:
+        """Return the names from a number on that may be one with a name."""
+        mention = self._mentions[name]
+        asked = sought(_name(mention))
+        looked = {f"{_HOLDS}{mention.key}", *(f"{_WHOLE}{run}" for run in parts(mention.key))}
+        looked |= asked.always.union(*(min(choices, key=self._crowd) for choices in asked.either))
+        shorter = {other for other in self._in(asked.words, start) if self._lengths[other] < asked.length}
+        return self._in(looked, start) | shorter
+
+    def _in(self, blocks: Iterable[str], start: int) -> set[int]:
+        lists = (self._having.get(block, []) for block in blocks)
+        return {one for having in lists for one in having[bisect_left(having, start) :]}
+
+    def _crowd(self, blocks: Iterable[str]) -> int:
+        return sum(len(self._having.get(block, ())) for block in blocks)
 
     def _are_one(self, name: int, other: int) -> bool:
         if self._kin[other].below > name:
@@ -84,11 +103,13 @@ class Ties:
         if number == len(self._mentions):
             self._mentions.append(mention)
             self._kin.append(Kin({number}))
-            for mark in _marks(mention):
-                self._having.setdefault(mark, []).append(number)
+            name = _name(mention)
+            self._lengths.append(length(name))
+            held = {mention.key, *parts(mention.key)}
+            for block in {f"{_WHOLE}{mention.key}", *(f"{_HOLDS}{run}" for run in held), *blocks(name)}:
+                self._having.setdefault(block, []).append(number)
         return number
 
 
-def _marks(mention: Mention) -> tuple[str, ...]:
-    """Return what names that are one share: a mark, or the whole key."""
-    return (*mention.marks, f"={mention.key}")
+def _name(mention: Mention) -> Name:
+    return Name(Span(0, len(mention.text)), mention.text, mention.key, mention.kind)

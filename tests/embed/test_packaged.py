@@ -1,4 +1,5 @@
 import random
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
@@ -77,6 +78,18 @@ def test_a_sentence_gives_the_same_bytes_alone_and_among_others(encoder):
         alone, (pieces,) = encoder.encode_with_tokens([text])
         assert alone.tobytes() == row.tobytes()
         assert pieces.vectors.tobytes() == found.vectors.tobytes()
+
+
+@pytest.mark.model
+def test_callers_at_once_get_what_each_would_alone(encoder):
+    texts = sentences(60)
+    alone, (tokens, *_) = encoder.encode(texts), encoder.tokens(texts)
+    with ThreadPoolExecutor(3) as callers:
+        found = list(callers.map(encoder.encode_with_tokens, [texts] * 3))
+    for vectors, (first, *_) in found:
+        assert vectors.tobytes() == alone.tobytes()
+        assert first.spans == tokens.spans
+        assert first.vectors.tobytes() == tokens.vectors.tobytes()
 
 
 @pytest.mark.model

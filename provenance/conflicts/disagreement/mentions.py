@@ -1,6 +1,7 @@
 """Who and what a sentence names, and whether two names are one, quickly enough for every pair."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,6 +10,7 @@ from provenance.domain.assertion import Assertion, Name, NameKind
 from provenance.domain.text import Span
 
 PART = 0.85  # how surely a name of several words is the longer one that holds it
+WORDS = 12  # of a name, at most, that is known for a part of another
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset("of the and for in on to a an de la".split())
 _WHERE = re.compile(
@@ -162,7 +164,15 @@ def alike(left: Mention, right: Mention) -> float:
 
 def _inside(short: str, long: str) -> bool:
     """Tell whether a name of several words is part of another: what stood before it was read as its own."""
-    return " " in short and f" {short} " in f" {long} "
+    return 0 < short.count(" ") < WORDS and f" {short} " in f" {long} "
+
+
+def parts(key: str) -> Iterator[str]:
+    """Yield each run of words of a key that a name can be, if it is part of this one."""
+    words = key.split(" ")
+    for start in range(len(words)):
+        for end in range(start + 2, min(start + WORDS, len(words)) + 1):
+            yield " ".join(words[start:end])
 
 
 @lru_cache(maxsize=65536)
