@@ -4,7 +4,7 @@ Blocking, as record linkage calls it (Christen 2012, "A survey of indexing techn
 linkage and deduplication"), and complete: all for which `same` says `SAME` or more are where `sought` says.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -34,6 +34,10 @@ class Sought:
     either: tuple[tuple[Blocks, ...], ...]
     words: Blocks
     length: int
+
+    def chosen(self, crowd: Callable[[Blocks], int]) -> Blocks:
+        """Return the blocks to look into for names of any length; `crowd` counts those in some."""
+        return self.always.union(*(min(choices, key=crowd) for choices in self.either))
 
 
 def blocks(name: Name) -> Blocks:

@@ -82,9 +82,8 @@ class Ties:
         mention = self._mentions[name]
         asked = sought(_name(mention))
         looked = {f"{_HOLDS}{mention.key}", *(f"{_WHOLE}{run}" for run in parts(mention.key))}
-        looked |= asked.always.union(*(min(choices, key=self._crowd) for choices in asked.either))
         shorter = {other for other in self._in(asked.words, start) if self._lengths[other] < asked.length}
-        return self._in(looked, start) | shorter
+        return self._in(looked | asked.chosen(self._crowd), start) | shorter
 
     def _in(self, blocks: Iterable[str], start: int) -> set[int]:
         lists = (self._having.get(block, []) for block in blocks)

@@ -68,8 +68,7 @@ def _holders(name: Name, claim: Assertion, store: Store, *, anywhere: bool) -> H
 def _alike(name: Name, store: Store) -> list[int]:
     """Return the numbers of the names that may be the same."""
     asked = sought(name)
-    whole = asked.always.union(*(min(choices, key=store.crowd) for choices in asked.either))
-    found = store.names(whole) | store.names(asked.words, shorter_than=asked.length)
+    found = store.names(asked.chosen(store.crowd)) | store.names(asked.words, shorter_than=asked.length)
     return [number for number, other in found.items() if same(name, other) >= SAME]
 
 
