@@ -21,11 +21,6 @@ class Text:
     words: tuple[Word, ...]
     vectors: Vectors | None = None
 
-    def only(self, rows: NDArray[np.intp]) -> "Text":
-        """Return the text with these of its words alone."""
-        words = tuple(self.words[row] for row in rows.tolist())
-        return Text(self.assertion, words, None if self.vectors is None else self.vectors[rows])
-
 
 def text(
     assertion: Assertion,
@@ -79,13 +74,19 @@ def similarities(left: Text, right: Text) -> Vectors:
     if left.vectors is None or right.vectors is None:
         alike = np.zeros((len(left.words), len(right.words)), np.float32)
     else:
-        alike = np.clip((left.vectors @ right.vectors.T - 0.15) / 0.55, 0.0, 0.9)
+        alike = contextual(left.vectors, right.vectors)
     stems: dict[str, list[int]] = {}
     for column, word in enumerate(right.words):
         stems.setdefault(word.stem, []).append(column)
     for row, word in enumerate(left.words):
         if columns := stems.get(word.stem):
             alike[row, columns] = 1.0
+    return alike
+
+
+def contextual(left: Vectors, right: Vectors) -> Vectors:
+    """Return how alike words are by their contextual vectors alone, (left, right) in [0, 0.9]."""
+    alike: Vectors = np.clip((left @ right.T - 0.15) / 0.55, 0.0, 0.9)
     return alike
 
 

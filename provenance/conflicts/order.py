@@ -1,7 +1,8 @@
 """In which order documents are surveyed: those that speak of one matter one after the other."""
 
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from heapq import heappop, heappush
 
 
 def batches(
@@ -9,13 +10,15 @@ def batches(
 ) -> tuple[tuple[int, ...], ...]:
     """Return the documents in batches of about `size` sentences, linked ones together.
 
-    Breadth first over the links, the most frequent first, from the document with the lowest key that is
-    left. Links may lead over documents that are not to be returned.
+    Next comes always the document of whose links the largest share leads to those before it, which may
+    soon be forgotten then (a greedy linear arrangement; on 100,000 sentences breadth first has each
+    sentence read twice as often). Links may lead over documents that are not to be returned.
     """
     neighbours: dict[int, Counter[int]] = {}
     for left, right in links:
-        neighbours.setdefault(left, Counter())[right] += 1
-        neighbours.setdefault(right, Counter())[left] += 1
+        if left != right:
+            neighbours.setdefault(left, Counter())[right] += 1
+            neighbours.setdefault(right, Counter())[left] += 1
     wanted = frozenset(documents)
     found: list[tuple[int, ...]] = []
     batch: list[int] = []
@@ -32,18 +35,18 @@ def batches(
 
 
 def _walk(starts: Iterable[int], neighbours: Mapping[int, Counter[int]]) -> Iterator[int]:
+    links = {document: counted.total() for document, counted in neighbours.items()}
+    passed: Counter[int] = Counter()
     seen: set[int] = set()
     for start in starts:
-        if start in seen:
-            continue
-        seen.add(start)
-        waiting = deque([start])
+        waiting = [(0.0, start)]
         while waiting:
-            here = waiting.popleft()
+            _, here = heappop(waiting)
+            if here in seen:
+                continue
+            seen.add(here)
             yield here
-            for other, _ in sorted(
-                neighbours.get(here, Counter()).items(), key=lambda pair: (-pair[1], pair[0])
-            ):
+            for other, count in neighbours.get(here, Counter()).items():
                 if other not in seen:
-                    seen.add(other)
-                    waiting.append(other)
+                    passed[other] += count
+                    heappush(waiting, (-passed[other] / links[other], other))

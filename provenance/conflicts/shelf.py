@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import replace
 from typing import TypeVar
 
-from provenance.compare import Text, text
+from provenance.compare import text
+from provenance.compare.text import Vectors
 from provenance.conflicts.corpus import Corpus
 from provenance.conflicts.disagreement.reading import Reading, reading
 from provenance.domain.assertion import Assertion
@@ -32,7 +32,7 @@ class Shelf:
         self._worker = worker
         self._readings: dict[int, Reading] = {}
         self._encoded: dict[str, Future[Encoded]] = {}
-        self._texts: dict[str, Text] = {}
+        self._vectors: dict[str, Vectors | None] = {}
 
     def plain(self, unit: int) -> Reading:
         """Return the reading of a unit, perhaps without vectors."""
@@ -44,28 +44,30 @@ class Shelf:
     def ask(self, units: Iterable[int]) -> None:
         """Begin to encode the texts of units, which will be wanted with their vectors."""
         asked = dict.fromkeys(self.plain(unit).text.assertion.text for unit in units)
-        for known in asked.keys() & self._texts.keys():
-            _remember(self._texts, known, self._texts[known])  # not to be forgotten before it is seen
-        if new := [one for one in asked if one not in self._texts and one not in self._encoded]:
+        for known in asked.keys() & self._vectors.keys():
+            _remember(self._vectors, known, self._vectors[known])  # not to be forgotten before it is seen
+        if new := [one for one in asked if one not in self._vectors and one not in self._encoded]:
             self._encoded |= dict.fromkeys(new, self._worker.submit(self._encode, new))
 
     def seen(self, unit: int) -> Reading:
         """Return the reading of a unit that was asked for, with vectors."""
         found = self.plain(unit)
         if found.text.vectors is None:
-            found = found.seen(self._text(found.text.assertion))
+            found = found.seen(self._seen(found.text.assertion))
             _remember(self._readings, unit, found)
         return found
 
-    def _text(self, assertion: Assertion) -> Text:
-        known = self._texts.pop(assertion.text, None)
-        if known is None:
-            asked = self._encoded.pop(assertion.text, None)  # it may have been known, and forgotten since
-            asked = asked or self._worker.submit(self._encode, [assertion.text])
-            tokens = asked.result()[assertion.text]
-            known = text(assertion, tokens.spans, tokens.vectors)
-        _remember(self._texts, assertion.text, known)
-        return replace(known, assertion=assertion)
+    def _seen(self, assertion: Assertion) -> Vectors | None:
+        said = assertion.text
+        if said in self._vectors:
+            vectors = self._vectors[said]
+        else:
+            asked = self._encoded.pop(said, None)  # it may have been known, and forgotten since
+            asked = asked or self._worker.submit(self._encode, [said])
+            tokens = asked.result()[said]
+            vectors = text(assertion, tokens.spans, tokens.vectors).vectors
+        _remember(self._vectors, said, vectors)
+        return vectors
 
     def _encode(self, texts: Sequence[str]) -> Encoded:
         return dict(zip(texts, self._tokens(texts), strict=True))

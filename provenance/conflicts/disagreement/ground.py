@@ -8,7 +8,7 @@ import numpy as np
 
 from provenance.compare.names import SAME
 from provenance.compare.opposites import antonyms
-from provenance.compare.text import Vectors, similarities
+from provenance.compare.text import Vectors, contextual, similarities
 from provenance.conflicts.disagreement.mentions import Mention, alike
 from provenance.conflicts.disagreement.reading import Numbers, Reading, once
 from provenance.domain.assertion import NameKind
@@ -126,7 +126,9 @@ class Ground:
 
 
 def _words(left: Reading, right: Reading) -> Numbers:
-    table = similarities(left.told, right.told).astype(np.float64)
+    table = _alike(left, right)
+    for stem in left.stems.keys() & right.stems.keys():
+        table[np.ix_(left.stems[stem], right.stems[stem])] = 1.0
     for group in left.groups.keys() & right.groups.keys():
         block = np.ix_(left.groups[group], right.groups[group])
         table[block] = np.maximum(table[block], SYNONYM)
@@ -138,6 +140,13 @@ def _words(left: Reading, right: Reading) -> Numbers:
     for ours, theirs in opposed(left, right):
         table[ours, theirs] = min(table[ours, theirs], NEIGHBOUR)
     return table
+
+
+def _alike(left: Reading, right: Reading) -> Numbers:
+    ours, theirs = left.text.vectors, right.text.vectors
+    if ours is None or theirs is None:
+        return np.zeros((len(left.rows), len(right.rows)), np.float64)
+    return contextual(ours[left.rows], theirs[right.rows]).astype(np.float64)
 
 
 def opposed(left: Reading, right: Reading) -> list[tuple[int, int]]:

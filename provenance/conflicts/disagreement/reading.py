@@ -31,15 +31,14 @@ _LEADING = (Modality.PLANNED, Modality.POSSIBLE)  # whose cues say nothing of wh
 class Reading:
     """A text with what is asked of it again and again.
 
-    `rows` are the words of `text.words` that tell what happens: no name, number, time or speaker. `told`
-    is the text with these alone, `weights` belong to them. `at` is where each word of the text stands, in
-    words, with what parts clauses counting for several; `groups` and `classes` have the positions in
-    `rows` of the words that the lexicon knows, `stems` those of each stem. `known` is what was worked out
-    of it (see `once`), with or without vectors; `phrases` were pooled of the vectors.
+    `rows` are the words of `text.words` that tell what happens: no name, number, time or speaker;
+    `weights` belong to them. `at` is where each word of the text stands, in words, with what parts clauses
+    counting for several; `groups` and `classes` have the positions in `rows` of the words that the lexicon
+    knows, `stems` those of each stem. `known` is what was worked out of it (see `once`), with or without
+    vectors; `phrases` were pooled of the vectors.
     """
 
     text: Text
-    told: Text
     rows: NDArray[np.intp]
     weights: Numbers
     at: Numbers
@@ -52,9 +51,9 @@ class Reading:
     known: dict[object, object] = field(default_factory=dict, repr=False)
     phrases: dict[tuple[Span, float], Vectors | None] = field(default_factory=dict, repr=False)
 
-    def seen(self, text: Text) -> "Reading":
-        """Return the reading of the same text with its vectors."""
-        return replace(self, text=text, told=text.only(self.rows), phrases={})
+    def seen(self, vectors: Vectors | None) -> "Reading":
+        """Return the reading of the same text with the vectors of its words."""
+        return replace(self, text=replace(self.text, vectors=vectors), phrases={})
 
     def place(self, span: Span) -> float:
         """Return where a span stands: the middle of its words."""
@@ -132,7 +131,6 @@ def reading(text: Text) -> Reading:
             classes.setdefault(number, []).append((position, side))
     return Reading(
         text,
-        text.only(at),
         at,
         np.array([text.words[row].weight for row in rows], np.float64),
         _places(text),
