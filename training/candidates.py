@@ -65,7 +65,7 @@ def candidates(bank: str, made: Archive, workspace: Workspace) -> dict[Differenc
 
 @contextmanager
 def _overheard(hear: Hear) -> Iterator[None]:
-    """Tell `hear` of all that is weighed, before the surest are chosen."""
+    """Tell `hear` of all that can be weighed, sure or not, before the surest are chosen."""
 
     def weighed(
         kind: DifferenceKind, shared: Ground, places: Places, note: str, told: weighing.Signs
@@ -74,6 +74,7 @@ def _overheard(hear: Hear) -> Iterator[None]:
         return weighing.weighed(kind, shared, places, note, told)
 
     with ExitStack() as stack:
+        stack.enter_context(patch("provenance.conflicts.scan.possible", return_value=True))
         for module in (denials, fillers, moments, numbers, plans):
             stack.enter_context(patch.object(module, "weighed", weighed))
         yield

@@ -1,12 +1,13 @@
 """Words of a sentence that can tell a deed, and how it is put forward: done, denied, still to come."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from provenance.compare.standing import Standing, standing
 from provenance.conflicts.disagreement.ground import Ground
+from provenance.conflicts.disagreement.lexicon import Meanings, meanings
 from provenance.conflicts.disagreement.occasions import Times
 from provenance.conflicts.disagreement.reading import Reading, once
 from provenance.conflicts.disagreement.tenses import BEING, HELPING, PAST
@@ -54,6 +55,12 @@ def _deed_at(side: Reading, position: int, row: int) -> Deed:
     told = standing_of(side.text.assertion, word.span)
     heads = tuple(cue for cue in told.cues if is_head(side, cue, position))
     return Deed(position, word.span, told, heads, is_finite(side, row), _aside(side, row))
+
+
+def meant(side: Reading, deeds: Iterable[Deed]) -> Meanings:
+    """Return what the words of deeds can stand for."""
+    stems = (side.text.words[int(side.rows[deed.position])].stem for deed in deeds)
+    return frozenset().union(*map(meanings, stems))
 
 
 def standing_of(assertion: Assertion, place: Span) -> Standing:

@@ -16,10 +16,12 @@ from provenance.conflicts.disagreement.deeds import (
     governed,
     is_finite,
     is_light,
+    meant,
     place,
     standing_of,
 )
 from provenance.conflicts.disagreement.ground import Ground, opposed
+from provenance.conflicts.disagreement.lexicon import Meanings
 from provenance.conflicts.disagreement.occasions import Times
 from provenance.conflicts.disagreement.plans import may_be_done, planned
 from provenance.conflicts.disagreement.reading import Reading, once
@@ -75,6 +77,8 @@ def possible(shared: Ground) -> bool:
 
 
 def _may_deny(denying: Reading, stating: Reading) -> bool:
+    if not _of_one_thing(denying, stating):
+        return False
     stems, told = _stems(stating), _modalities(stating)
     return any(
         (Modality.DONE in told or (soft and told)) and any(map(stems.isdisjoint, cues))
@@ -97,6 +101,16 @@ def _denials(side: Reading) -> Sequence[tuple[bool, Sequence[frozenset[str]]]]:
 def _modalities(side: Reading) -> frozenset[Modality]:
     """Return how the deeds that a reading states are put forward."""
     return frozenset(deed.told.modality for deed in deeds(side) if not deed.told.denied and _states(deed))
+
+
+def _of_one_thing(left: Reading, right: Reading) -> bool:
+    """Tell whether both have a word that can stand for one of the other; vectors alone are not enough."""
+    return not _meanings(left).isdisjoint(_meanings(right))
+
+
+@once
+def _meanings(side: Reading) -> Meanings:
+    return meant(side, deeds(side))
 
 
 @once
@@ -125,6 +139,8 @@ def _softly(deed: Deed) -> bool:
 def _denied(
     shared: Ground, times: Times, deeds: Sequence[tuple[Deed, Deed, float]]
 ) -> Iterator[Disagreement]:
+    if not _of_one_thing(shared.left, shared.right):
+        return
     governed = [pair for pair in deeds if pair[0].told.denied or pair[1].told.denied]
     differing = [pair for pair in governed if pair[0].told.denied != pair[1].told.denied]
     share = sum(weight for *_, weight in differing) / (sum(weight for *_, weight in governed) or 1.0)

@@ -59,12 +59,15 @@ def _as_of(found: list[Disagreement]) -> list[Disagreement]:
 
 
 def possible(left: Reading, right: Reading, similarity: float, *, story: float = 0.0) -> bool:
-    """Tell whether two sentences may disagree, whatever the vectors of their words; if not, surely."""
+    """Tell whether two sentences may disagree, whatever the vectors of their words; if not, surely.
+
+    Those of which one is what its source made of the other may, even so.
+    """
     shared = Ground(*_turned(left, right), similarity, story)
-    if any(kind.possible(shared) for kind in (denials, numbers, moments)):
+    if denials.possible(shared):
         return True
     when = times(shared)
-    return corrections.possible(shared, when) or fillers.possible(shared, when)
+    return any(kind.possible(shared, when) for kind in (numbers, moments, corrections, fillers))
 
 
 def weighed(left: Reading, right: Reading, similarity: float, story: float = 0.0) -> Iterator[Disagreement]:

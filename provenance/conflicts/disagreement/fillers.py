@@ -8,8 +8,8 @@ from provenance.conflicts.disagreement.ground import Ground, rival
 from provenance.conflicts.disagreement.mentions import Mention
 from provenance.conflicts.disagreement.occasions import LONG_AGO, Occasion, Times, event_times
 from provenance.conflicts.disagreement.reading import Reading
-from provenance.conflicts.disagreement.roles import role_signs
-from provenance.conflicts.disagreement.weighing import best, signs, weighed
+from provenance.conflicts.disagreement.roles import plain_role_signs, role_signs
+from provenance.conflicts.disagreement.weighing import best, may_reach, signs, signs_around, weighed
 from provenance.domain.assertion import NameKind
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement
@@ -30,16 +30,13 @@ def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
     ours, theirs = _alone(shared, times)
     yield from best(
         weighed(
-            DifferenceKind.PLACE if one.local or other.local else DifferenceKind.NAME,
+            _kind(one, other),
             shared,
             (one.span, other.span),
             "another in the same role",
             signs(shared, times, one.span, other.span)
             | role_signs(shared, one, other)
-            | {
-                "people": float(one.kind is other.kind is NameKind.PERSON),
-                "several": (len(ours) + len(theirs) - 2) / 4,
-            },
+            | {"people": _people(one, other), "several": (len(ours) + len(theirs) - 2) / 4},
         )
         for one, other in _rivals(ours, theirs)
     )
@@ -47,7 +44,24 @@ def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
 
 def possible(shared: Ground, times: Times) -> bool:
     """Tell whether anything can be found, whatever the vectors."""
-    return any(_rivals(*_alone(shared, times)))
+    ours, theirs = _alone(shared, times)
+    return any(
+        may_reach(
+            _kind(one, other),
+            signs_around(shared, times)
+            | plain_role_signs(shared, one, other)
+            | {"people": _people(one, other), "several": (len(ours) + len(theirs) - 2) / 4},
+        )
+        for one, other in _rivals(ours, theirs)
+    )
+
+
+def _kind(one: Mention, other: Mention) -> DifferenceKind:
+    return DifferenceKind.PLACE if one.local or other.local else DifferenceKind.NAME
+
+
+def _people(one: Mention, other: Mention) -> float:
+    return float(one.kind is other.kind is NameKind.PERSON)
 
 
 def _alone(shared: Ground, times: Times) -> tuple[Sequence[Mention], Sequence[Mention]]:

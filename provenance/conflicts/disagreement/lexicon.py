@@ -8,10 +8,17 @@ from functools import lru_cache
 
 from provenance.conflicts.wordlists import Classes, classes, groups
 
+Meanings = frozenset[str | int]
+
 
 def synonyms(stemmed: str) -> frozenset[int]:
     """Return the groups of words that a stem belongs to; two stems that share one can mean the same."""
     return _groups().get(stemmed, frozenset())
+
+
+def meanings(stemmed: str) -> Meanings:
+    """Return what a stem can stand for: itself, and the groups of words that it belongs to."""
+    return frozenset((stemmed, *synonyms(stemmed)))
 
 
 def beside(stemmed: str) -> Mapping[int, int]:

@@ -9,7 +9,7 @@ from provenance.compare.times import fixed, relate
 from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.occasions import CLOSE, MOVED, Times, days_between, event_times
 from provenance.conflicts.disagreement.reading import Reading, once
-from provenance.conflicts.disagreement.weighing import best, signs, weighed
+from provenance.conflicts.disagreement.weighing import best, may_reach, signs, signs_around, weighed
 from provenance.domain.assertion import TimeSpan
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement
@@ -31,20 +31,26 @@ def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
             shared,
             (one.span, other.span),
             f"{_days(one)} against {_days(other)}",
-            signs(shared, times, one.span, other.span)
-            | {
-                "gap": min(days_between(one, other) or 0, CLOSE) / CLOSE,
-                "vague": float(any(_VAGUE.search(time.text) for time in (one, other))),
-                "ahead": float(_ahead(shared.left, one) != _ahead(shared.right, other)),
-            },
+            signs(shared, times, one.span, other.span) | _signs(shared, one, other),
         )
         for one, other in _rivals(shared)
     )
 
 
-def possible(shared: Ground) -> bool:
+def possible(shared: Ground, times: Times) -> bool:
     """Tell whether anything can be found, whatever the vectors."""
-    return bool(_rivals(shared))
+    return any(
+        may_reach(DifferenceKind.TIME, signs_around(shared, times) | _signs(shared, one, other))
+        for one, other in _rivals(shared)
+    )
+
+
+def _signs(shared: Ground, one: TimeSpan, other: TimeSpan) -> dict[str, float]:
+    return {
+        "gap": min(days_between(one, other) or 0, CLOSE) / CLOSE,
+        "vague": float(any(_VAGUE.search(time.text) for time in (one, other))),
+        "ahead": float(_ahead(shared.left, one) != _ahead(shared.right, other)),
+    }
 
 
 def _rivals(shared: Ground) -> list[tuple[TimeSpan, TimeSpan]]:

@@ -14,7 +14,7 @@ from provenance.conflicts.disagreement.ground import SYNONYM, Ground
 from provenance.conflicts.disagreement.occasions import Times
 from provenance.conflicts.disagreement.reading import Reading, once
 from provenance.conflicts.disagreement.tenses import PAST
-from provenance.conflicts.disagreement.weighing import best, signs, weighed
+from provenance.conflicts.disagreement.weighing import best, may_reach, signs, signs_around, weighed
 from provenance.conflicts.wordlists import neighbours
 from provenance.domain.assertion import Bound, Quantity
 from provenance.domain.comparison import DifferenceKind
@@ -36,7 +36,7 @@ _LASTING = frozenset(("second", "minute", "hour", "day", "week", "month", "year"
 
 def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
     """Yield the pairs of numbers, each the likest of the other, that are of one thing and differ."""
-    if not possible(shared):
+    if not any(apart(*pair) for pair in _alike(shared)):
         return
     ours, theirs = _told(shared.left), _told(shared.right)
     pairs = [
@@ -62,9 +62,13 @@ def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
             yield rival
 
 
-def possible(shared: Ground) -> bool:
+def possible(shared: Ground, times: Times) -> bool:
     """Tell whether anything can be found, whatever the vectors."""
-    return any(apart(one, other) for one, other in _alike(shared))
+    return any(
+        may_reach(DifferenceKind.QUANTITY, _known(shared, times, one, other))
+        for one, other in _alike(shared)
+        if apart(one, other)
+    )
 
 
 def _alike(shared: Ground) -> list[tuple[Quantity, Quantity]]:
@@ -80,16 +84,28 @@ def _alike(shared: Ground) -> list[tuple[Quantity, Quantity]]:
 
 
 def _signs(shared: Ground, times: Times, one: Quantity, other: Quantity, thing: float) -> dict[str, float]:
-    told = signs(shared, times, one.span, other.span)
+    known = _known(shared, times, one, other)
+    return (
+        signs(shared, times, one.span, other.span)
+        | known
+        | {
+            "level": known.get("level", float(thing >= SAME_DEED)),
+            "thing": thing,
+        }
+    )
+
+
+def _known(shared: Ground, times: Times, one: Quantity, other: Quantity) -> dict[str, float]:
+    """Return the signs that ask no vectors; "level" among them where it is not."""
+    told = signs_around(shared, times)
     level = _lasts(shared.left, one.span) and _lasts(shared.right, other.span)
     if level:
         told["months"] = 0.0  # what is so can be told at any time
+    if not level or one.unit or not told["around"] or told["rivals"]:
+        told["level"] = 0.0
     ours, theirs = shared.left.text.assertion.text, shared.right.text.assertion.text
-    level = level and thing >= SAME_DEED and not one.unit and bool(told["around"]) and not told["rivals"]
     size = abs(math.log10(abs(one.value) / abs(other.value))) if one.value and other.value else 1.0
     return told | {
-        "level": float(level),
-        "thing": thing,
         "share": float(is_share(one)),
         "size": min(size, 1.0),
         "part": float(is_part(one, ours) != is_part(other, theirs)),

@@ -14,10 +14,12 @@ from provenance.conflicts.disagreement.deeds import (
     governed,
     is_finite,
     is_head,
+    meant,
     place,
     standing_of,
 )
 from provenance.conflicts.disagreement.ground import Ground
+from provenance.conflicts.disagreement.lexicon import Meanings
 from provenance.conflicts.disagreement.occasions import Times
 from provenance.conflicts.disagreement.reading import Reading, once
 from provenance.conflicts.disagreement.weighing import weighed
@@ -59,7 +61,11 @@ def planned(
         side = shared.right if soft is ours else shared.left
         if not _freely(soft) or not (done.finite or _of_done(shared, soft, done, soft is ours)):
             continue
-        if _no_deed(side, done) or not _meets(shared, soft, soft is ours):
+        if (
+            _no_deed(side, done)
+            or not _one_deed(shared, ours, theirs)
+            or not _meets(shared, soft, soft is ours)
+        ):
             continue
         found = deed_signs(shared, times, ours, theirs, alike) | {
             "asked": float(soft.told.modality is Modality.REQUESTED),
@@ -71,6 +77,11 @@ def planned(
             f"{soft.told.modality} against done",
             found,
         )
+
+
+def _one_deed(shared: Ground, ours: Deed, theirs: Deed) -> bool:
+    """Tell whether two words can stand for one another: vectors take any two things planned for alike."""
+    return not meant(shared.left, [ours]).isdisjoint(meant(shared.right, [theirs]))
 
 
 def _meets(shared: Ground, soft: Deed, ours: bool) -> bool:
@@ -88,25 +99,22 @@ def _meets(shared: Ground, soft: Deed, ours: bool) -> bool:
 
 def may_be_done(plan: Reading, other: Reading) -> bool:
     """Tell whether one side may tell as done what the other plans, whatever the vectors."""
-    return _plans(plan) and _does(other)
+    return not _plans(plan).isdisjoint(_does(other))
 
 
 @once
-def _plans(side: Reading) -> bool:
-    return any(
-        not deed.told.denied and deed.told.modality in _SOFT and _freely(deed) for deed in deeds(side)
-    )
+def _plans(side: Reading) -> Meanings:
+    """Return what is planned."""
+    soft = (deed for deed in deeds(side) if not deed.told.denied and deed.told.modality in _SOFT)
+    return meant(side, filter(_freely, soft))
 
 
 @once
-def _does(side: Reading) -> bool:
-    return any(
-        not deed.told.denied
-        and deed.told.modality is Modality.DONE
-        and (deed.finite or not deed.aside)
-        and not _no_deed(side, deed)
-        for deed in deeds(side)
-    )
+def _does(side: Reading) -> Meanings:
+    """Return what is told as done."""
+    done = (deed for deed in deeds(side) if not deed.told.denied and deed.told.modality is Modality.DONE)
+    told = (deed for deed in done if (deed.finite or not deed.aside) and not _no_deed(side, deed))
+    return meant(side, told)
 
 
 def _freely(deed: Deed) -> bool:

@@ -25,15 +25,24 @@ def role_signs(shared: Ground, left: Mention, right: Mention) -> dict[str, float
     of which each side has one, for what differs in two names at once is mostly two things.
     """
     ours, theirs = governors(shared.left, left.span), governors(shared.right, right.span)
+    known = plain_role_signs(shared, left, right)
     owners = {_same_owner(shared, left, right, *pair) for pair in _likest(shared, ours, theirs)}
-    return {
+    return known | {
         "role": _alike(shared, ours, theirs),
-        "other post": float(_other_post(shared, ours, theirs)),
         "same owner": float(True in owners),
         "other owner": float(False in owners and True not in owners),
         "twins": _twins(shared, left, right),
+    }
+
+
+def plain_role_signs(shared: Ground, left: Mention, right: Mention) -> dict[str, float]:
+    """Return those of these signs that ask no vectors of words; a name that nothing governs has no role."""
+    ours, theirs = governors(shared.left, left.span), governors(shared.right, right.span)
+    known = {
+        "other post": float(_other_post(shared, ours, theirs)),
         "both local": float(left.local and right.local),
     }
+    return known if ours and theirs else known | {"role": 0.0, "same owner": 0.0}
 
 
 def _alike(shared: Ground, ours: Sequence[Governor], theirs: Sequence[Governor]) -> float:

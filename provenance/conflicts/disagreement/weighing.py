@@ -12,7 +12,7 @@ import numpy as np
 from provenance.conflicts.disagreement.ground import Ground, incompatible
 from provenance.conflicts.disagreement.occasions import Occasion, Times
 from provenance.conflicts.disagreement.reading import Numbers, Reading
-from provenance.conflicts.disagreement.weights import WEIGHTS
+from provenance.conflicts.disagreement.weights import ENOUGH, WEIGHTS
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement
 from provenance.domain.text import Span
@@ -20,6 +20,7 @@ from provenance.domain.text import Span
 Signs = Mapping[str, float]
 
 NEAR, WIDE = 3.0, 8.0  # words in which what is said near a place loses half its say
+MOST = {"context": 1.2}  # what a sign can be at most, where that is not 1
 
 
 def weigh(kind: DifferenceKind, signs: Signs) -> float:
@@ -29,22 +30,34 @@ def weigh(kind: DifferenceKind, signs: Signs) -> float:
     return round(1 / (1 + math.exp(-min(max(total, -50.0), 50.0))), 4)
 
 
+def may_reach(kind: DifferenceKind, known: Signs) -> bool:
+    """Tell whether two places can be surely enough of one thing, whatever the signs that are not known."""
+    best = {name: MOST.get(name, 1.0) for name, weight in WEIGHTS[kind].items() if weight > 0}
+    return weigh(kind, {**best, **known}) >= ENOUGH[kind]
+
+
 def signs(shared: Ground, times: Times, left: Span, right: Span) -> dict[str, float]:
     """Return what speaks for and against two places being of one thing, whatever stands at them."""
     wide, least = shared.agreement(left, right, reach=WIDE)
     close, _ = shared.agreement(left, right, reach=NEAR)
-    ours, theirs = shared.rivals()
-    named = len(shared.left.mentions) + len(shared.right.mentions)
-    return {
+    return signs_around(shared, times) | {
         "wide": wide,
         "least": least,
         "close": close,
-        "like": max(shared.similarity, 0.0),
         "context": _context(shared, left, right),
         "deed": shared.deed(left, right),
         "touch": shared.touch(left, right),
         "phrase": _phrases(shared, left, right, NEAR),
         "clause": _phrases(shared, left, right, WIDE),
+    }
+
+
+def signs_around(shared: Ground, times: Times) -> dict[str, float]:
+    """Return those of these signs that are the same for all places, and ask no vectors of words."""
+    ours, theirs = shared.rivals()
+    named = len(shared.left.mentions) + len(shared.right.mentions)
+    return {
+        "like": max(shared.similarity, 0.0),
         "named": float(shared.named_in_both()),
         "around": float(shared.named()),
         "rivals": float(incompatible(ours, theirs)),
@@ -66,7 +79,7 @@ def _context(shared: Ground, left: Span, right: Span) -> float:
     ours, theirs = _pooled(shared.left, left), _pooled(shared.right, right)
     if ours is None or theirs is None:
         return shared.touch(left, right)
-    return float(np.clip((float(ours @ theirs) - 0.15) / 0.55, 0.0, 1.2))
+    return float(np.clip((float(ours @ theirs) - 0.15) / 0.55, 0.0, MOST["context"]))
 
 
 def _phrases(shared: Ground, left: Span, right: Span, reach: float) -> float:

@@ -1,17 +1,21 @@
 """What is not worth comparing never disagrees."""
 
+import random
 from itertools import permutations
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from provenance.compare import text
 from provenance.compare.text import Vectors
-from provenance.conflicts.disagreement import corrections, denials, numbers
+from provenance.conflicts.disagreement import corrections, denials
 from provenance.conflicts.disagreement.disagree import disagree, possible, weighed
 from provenance.conflicts.disagreement.promise import FILLERS, FLOOR, LONGEST, may, may_disagree, signature
 from provenance.conflicts.disagreement.reading import reading
-from provenance.conflicts.disagreement.weights import ENOUGH
+from provenance.conflicts.disagreement.weighing import MOST, may_reach, weigh
+from provenance.conflicts.disagreement.weights import ENOUGH, WEIGHTS
 from provenance.domain.assertion import Assertion
 from provenance.domain.comparison import DifferenceKind
 from provenance.extract import extract, in_context
@@ -60,9 +64,22 @@ def test_what_is_impossible_without_vectors_is_not_found_with_any(
         if may_disagree(said[at], said[to], 0.9) and not possible(plain[at], plain[to], 0.9)
     ]
     assert len(refused) > 1000
-    for kind in (corrections, denials, numbers):  # which ask it themselves
+    for kind in (corrections, denials):  # which ask it themselves
         monkeypatch.setattr(kind, "possible", lambda shared, *times: True)
-    assert not any(list(weighed(seen[at], seen[to], 0.9)) for at, to in refused)
+    unsure = [one for at, to in refused for one in weighed(seen[at], seen[to], 0.9)]
+    assert unsure
+    assert not [one for one in unsure if one.agreement >= ENOUGH[one.kind]]
+
+
+@given(kind=st.sampled_from(list(WEIGHTS)), chance=st.randoms(use_true_random=False))
+def test_what_can_be_sure_enough_may_be_whatever_is_not_known_yet(
+    kind: DifferenceKind, chance: random.Random
+) -> None:
+    signs = {name: chance.uniform(0, MOST.get(name, 1.0)) for name in WEIGHTS[kind]}
+    known = {name: sign for name, sign in signs.items() if chance.random() < 0.5}
+    assert may_reach(kind, known) or weigh(kind, signs) < ENOUGH[kind]
+    worst = {name: float(weight < 0) for name, weight in WEIGHTS[kind].items()}
+    assert not may_reach(kind, worst)
 
 
 def _vectors(words: int, chance: np.random.Generator) -> Vectors:
