@@ -165,7 +165,7 @@ def _watch_a_trace(clock: Any, encoder: str | None) -> None:
     from provenance.pipeline.texts import Texts
     from provenance.store.reading import Reading
 
-    clock.watch(type(index.empty(8)), "index", "search", "vectors", "products", "contains")
+    clock.watch(type(index.empty(8)), "index", "search", "vectors", "products", "above", "contains")
     clock.watch(Reading, "store", *READS)
     clock.watch(type(embed.load(encoder)), "encoder", "encode", "tokens", "encode_with_tokens")
     clock.watch(Texts, "comparison", "of")
@@ -174,7 +174,7 @@ def _watch_a_trace(clock: Any, encoder: str | None) -> None:
     clock.watch(Network, "network", "logits")
     clock.watch(lineage, "lineage", "origins")
     trace = import_module("provenance.pipeline.trace")  # the package has a function by this name
-    clock.watch(trace, "retrieve", "retrieve", "importance")
+    clock.watch(trace, "retrieve", "nominate", "candidates", "importance")
     clock.watch(trace, "extract", "extract")
     clock.watch(trace, "comparison", "text")
 

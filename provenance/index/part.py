@@ -58,6 +58,11 @@ class Part:
             of, at, products = of[kept], at[kept], products[kept]
         return of, self.segment.ids.array[at], products
 
+    def above(self, positions: Positions, query: Vectors, floor: float) -> Pairs:
+        """Return what `near` does, of one query (dimension,) and the rows at these positions."""
+        at, products = self.segment.above(positions, query, floor)
+        return np.zeros(len(at), np.int64), self.segment.ids.array[at], products
+
 
 def ranked(queries: int, found: list[Pairs]) -> tuple[Hits, ...]:
     """Return for each query its ids and products, best first, equal ones by id."""

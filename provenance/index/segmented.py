@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -106,7 +107,7 @@ class Segmented:
         by_codes = len(asked) <= FEW and coded >= WORTH
         # The scanner of the codes uses one core; BLAS, where there are more queries, uses all on its own.
         threads = min(os.cpu_count() or 1, len(parts)) if by_codes else 1
-        found = _each(lambda part: part.near(asked, floor, by_codes=by_codes), parts, threads)
+        found = _each([partial(part.near, asked, floor, by_codes=by_codes) for part in parts], threads)
         return ranked(len(asked), found)
 
     def ids(self) -> Ids:
@@ -131,6 +132,27 @@ class Segmented:
     def products(self, ids: Ids | Sequence[int], query: Vectors) -> Vectors:
         """Return the inner product of each of these with a query (dimension,), as `search` does."""
         return products(self.vectors(ids), self._fit(query[None, :])[0])
+
+    def above(self, ids: Ids | Sequence[int], query: Vectors, floor: float) -> Hits:
+        """Return those of these ids that `search` finds for one query (dimension,)."""
+        wanted, asked, parts = (
+            np.unique(np.asarray(ids, dtype=np.int64)),
+            self._fit(query[None, :])[0],
+            self._parts,
+        )
+        tasks = []
+        missing = np.ones(len(wanted), bool)
+        for part in parts:
+            at = part.find(wanted)
+            here = at >= 0
+            if here.any():
+                tasks.append(partial(part.above, at[here], asked, float(floor)))
+                missing &= ~here
+        if missing.any():
+            raise KeyError(int(wanted[missing][0]))
+        if not tasks:
+            return np.empty(0, np.int64), np.empty(0, np.float32)
+        return ranked(1, _each(tasks, min(os.cpu_count() or 1, len(tasks))))[0]
 
     def compact(self) -> bool:
         """Have the next `save` write all anew, without gaps; say whether there is anything to gain."""
@@ -174,12 +196,12 @@ class Segmented:
         return given
 
 
-def _each(task: Callable[[Part], Pairs], parts: Sequence[Part], threads: int) -> list[Pairs]:
-    """Return the result for each part, in their order."""
+def _each(tasks: Sequence[Callable[[], Pairs]], threads: int) -> list[Pairs]:
+    """Return the result of each task, in their order."""
     if threads == 1:
-        return [task(part) for part in parts]
+        return [task() for task in tasks]
     with ThreadPoolExecutor(threads) as pool:
-        return list(pool.map(task, parts))
+        return [done.result() for done in [pool.submit(task) for task in tasks]]
 
 
 def _gathered(parts: Sequence[Part]) -> list[Part]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from provenance import lineage
-from provenance.compare import Text, text, unnamed
+from provenance.compare import Text, text
 from provenance.domain.assertion import Assertion, Attribution, Claim
 from provenance.domain.evidence import Candidate, Evidence, Finding, Judgement, Stance
 from provenance.domain.run import Run, Searched
@@ -18,10 +18,10 @@ from provenance.pipeline.coverage import searched
 from provenance.pipeline.look import is_current
 from provenance.pipeline.opened import Opened, opened
 from provenance.pipeline.reembed import OnProgress, reembed
-from provenance.retrieve import importance, retrieve
+from provenance.retrieve import Nominee, candidates, importance, nominate
 from provenance.workspace import Workspace
 
-FIRST = 32  # candidates judged before it is asked which roles are shared; twice as many each time …
+FIRST = 32  # nominees judged before it is asked which roles are shared; twice as many each time …
 AT_ONCE = 256  # … up to so many
 
 
@@ -89,14 +89,10 @@ def _trace(claim: Claim, asked: _Asked, *, related: bool) -> Finding:
     vectors, tokens = corpus.encoder.encode_with_tokens([claim.text])
     ours = text(said, tokens[0].spans, tokens[0].vectors, lambda spoken: importance(spoken, corpus.store))
     every = related or not asked.named
-    found = retrieve(said, vectors[0], store=corpus.store, index=corpus.index, related=every)
-    plain = text(said)  # encoding is most of the work, and many candidates do not even have the names
-    candidates = [
-        one for one in found if related or asked.judge.can_tell(plain, text(one.assertion), one.similarity)
-    ]
+    nominees = nominate(said, vectors[0], store=corpus.store, index=corpus.index, related=every)
     told = [
         (candidate, judgement)
-        for candidate, judgement in reconcile(_judged(ours, candidates, asked, every=related))
+        for candidate, judgement in reconcile(_judged(ours, nominees, asked, every=every, related=related))
         if related or judgement.stance is not Stance.NOT_ENOUGH_INFO
     ]
     evidence = _evidence(told, corpus)
@@ -105,33 +101,32 @@ def _trace(claim: Claim, asked: _Asked, *, related: bool) -> Finding:
 
 
 def _judged(
-    claim: Text, candidates: Sequence[Candidate], asked: _Asked, *, every: bool
+    claim: Text, nominees: Sequence[Nominee], asked: _Asked, *, every: bool, related: bool
 ) -> list[tuple[Candidate, Judgement]]:
-    """Return the candidates with what each says of the claim, likest first.
+    """Return what each nominee says of the claim, wherever it stands, likest first.
 
     Once it shows that several hold a role of the claim, those that only tell of yet another in it can say
-    nothing and are left out, unless `every` one is wanted.
+    nothing and are left out, unless `every` one is wanted. What no stance can be taken on is left out,
+    unless it is `related` that is wanted.
     """
     told: list[tuple[Candidate, Judgement]] = []
+    plain = Text(claim.assertion, claim.words)
     shared: frozenset[Span] = frozenset()
-    ranked = sorted(
-        candidates, key=lambda one: (-one.similarity, one.source.locator, one.sentence.position)
-    )
     start, size = 0, FIRST
-    while start < len(ranked):  # the vectors of all their words would take too much room
-        some = ranked[start : start + size]
+    while start < len(nominees):  # the vectors of all their words would take too much room
+        some = [one for one in nominees[start : start + size] if not one.lacks or one.lacks - shared]
         start, size = start + size, min(2 * size, AT_ONCE)
-        if shared:
-            some = [one for one in some if shared.isdisjoint(_lacking(claim, one))]
-        sides = asked.corpus.texts.of([candidate.assertion for candidate in some])
-        for candidate, theirs in zip(some, sides, strict=True):
+        # encoding is most of the work, and many do not even have the names
+        likely = [
+            one
+            for one in candidates(some, asked.corpus.store)
+            if related or asked.judge.can_tell(plain, text(one.assertion), one.similarity)
+        ]
+        sides = asked.corpus.texts.of([candidate.assertion for candidate in likely])
+        for candidate, theirs in zip(likely, sides, strict=True):
             told.append((candidate, asked.judge.judge(claim, theirs, candidate.similarity)))
         shared = frozenset() if every else shared_roles(judgement for _, judgement in told)
     return told
-
-
-def _lacking(claim: Text, candidate: Candidate) -> set[Span]:
-    return {name.span for name in unnamed(Text(claim.assertion, claim.words), text(candidate.assertion))}
 
 
 def _evidence(judged: Sequence[tuple[Candidate, Judgement]], corpus: Opened) -> tuple[Evidence, ...]:

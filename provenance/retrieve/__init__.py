@@ -5,31 +5,43 @@
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from provenance.compare import ALIKE
 from provenance.domain.assertion import Assertion
 from provenance.domain.evidence import Candidate
+from provenance.domain.text import Span
 from provenance.index import Index, Vectors
 from provenance.retrieve.channels import FLOOR, beyond_vectors
-from provenance.retrieve.holders import Holders, Numbers, counting, holders, speaking
+from provenance.retrieve.holders import Holders, Numbers, all_but_one, counting, holders, speaking
 from provenance.retrieve.stated import keys, stated
 from provenance.store import Store
 
-__all__ = ["FLOOR", "importance", "keys", "retrieve", "stated"]
+__all__ = ["FLOOR", "Nominee", "candidates", "importance", "keys", "nominate", "stated"]
 
 MANY = 20_000  # sentences from which on it is quicker to hold all vectors against the claim than these
-_NONE: Numbers = np.empty(0, np.int64)
-
-Similarity = dict[int, float]
 
 
-def retrieve(
+@dataclass(frozen=True, slots=True)
+class Nominee:
+    """A sentence that may speak to a claim, by its id; nothing of it is read yet.
+
+    `similarity` is the cosine of the two sentence vectors in [-1, 1]; `lacks` has the places in the claim
+    of the names that it lacks, one wherever it stands.
+    """
+
+    sentence: int
+    similarity: float
+    lacks: frozenset[Span] = field(default=frozenset())
+
+
+def nominate(
     claim: Assertion, vector: Vectors, *, store: Store, index: Index, related: bool = True
-) -> Iterator[Candidate]:
-    """Yield every sentence that may speak to the claim, once for each source that has it.
+) -> list[Nominee]:
+    """Return every sentence that may speak to the claim, likest first, equal ones by id.
 
     Args:
         claim: what the claim asserts.
@@ -39,10 +51,15 @@ def retrieve(
         related: also those that no judge can take a stance on, because they lack names of the claim.
     """
     held = () if related else holders(claim, store)
-    if held:
-        similarity = _speaking(claim, vector, held, store, index)
-    else:
-        similarity = _nominated(claim, vector, store, index)
+    found = (
+        _speaking(claim, vector, held, store, index) if held else _near_or_told(claim, vector, store, index)
+    )
+    return sorted(found, key=lambda one: (-one.similarity, one.sentence))
+
+
+def candidates(nominees: Sequence[Nominee], store: Store) -> Iterator[Candidate]:
+    """Yield these sentences as they stand, once for each source that has one, by source and position."""
+    similarity = {one.sentence: one.similarity for one in nominees}
     for source, sentence, assertion in store.occurrences(sorted(similarity)):
         yield Candidate(source, sentence, assertion, similarity[sentence.id])
 
@@ -61,50 +78,66 @@ def importance(spoken: Sequence[str], store: Store) -> dict[str, float]:
     }
 
 
-def _nominated(claim: Assertion, vector: Vectors, store: Store, index: Index) -> Similarity:
-    near = _near(vector, FLOOR, index)
-    others = beyond_vectors(claim, store) - near.keys()
-    return near | _similarity(sorted(others), vector, index)
+def _near_or_told(claim: Assertion, vector: Vectors, store: Store, index: Index) -> Iterator[Nominee]:
+    """Yield every sentence that any channel nominates."""
+    near, likeness = index.search(vector[None, :], FLOOR)[0]
+    yield from _nominees(near, likeness)
+    others = np.setdiff1d(_numbers(beyond_vectors(claim, store)), near)
+    yield from _nominees(others, index.products(others, vector))
 
 
 def _speaking(
-    claim: Assertion, vector: Vectors, held: tuple[Holders, ...], store: Store, index: Index
-) -> Similarity:
-    """Return of the nominated sentences those that have all names of the claim, or all but one.
+    claim: Assertion, vector: Vectors, held: Sequence[Holders], store: Store, index: Index
+) -> Iterator[Nominee]:
+    """Yield of the nominated sentences those that have all names of the claim, or all but one.
 
     The former have the rarest of the names, so they are found by it where it is rare enough; the latter
-    have all the numbers.
+    have all the numbers, and another of the names where the claim has any.
     """
     rarest = min(held, key=len)
-    few = len(rarest) <= MANY
-    counted = counting(claim, store) if any(one.dispensable for one in held) else _NONE
-    by_number = counted if counted is not None and len(counted) <= MANY else None
-    near = {} if few and by_number is not None else _near(vector, ALIKE if few else FLOOR, index)
-    asked = set(rarest.all(store).tolist()) if few else beyond_vectors(claim, store)
-    if by_number is not None:
-        asked.update(by_number.tolist())
-    full, lacking = speaking(near.keys() | asked, held, store)
-    if counted is not None:
-        lacking = np.intersect1d(lacking, counted)
-    unknown = [number for number in (*full.tolist(), *lacking.tolist()) if number not in near]
-    similarity = near | _similarity(unknown, vector, index)
-    found = {number: similarity[number] for number in full.tolist()}
-    far = [number for number, likeness in found.items() if likeness < FLOOR]
-    if few and far:
-        for number in set(far) - beyond_vectors(claim, store, among=far):
-            del found[number]
-    return found | {
-        number: likeness for number in lacking.tolist() if (likeness := similarity[number]) >= ALIKE
-    }
+    if len(rarest) <= MANY:
+        full = speaking(rarest.all(store), held, store).full
+        likeness = index.products(full, vector)
+        far = full[likeness < FLOOR]
+        dropped = np.setdiff1d(far, _numbers(beyond_vectors(claim, store, among=far.tolist())))
+        kept = ~np.isin(full, dropped)
+        yield from _nominees(full[kept], likeness[kept])
+    else:
+        near, _ = index.search(vector[None, :], FLOOR)[0]
+        full = speaking(np.union1d(near, _numbers(beyond_vectors(claim, store))), held, store).full
+        yield from _nominees(full, index.products(full, vector))
+    if not any(one.dispensable for one in held):
+        return
+    ids, likeness = _alike(vector, _asked(claim, held, store), index)
+    others = ~np.isin(ids, full)
+    similarity = dict(zip(ids[others].tolist(), likeness[others].tolist(), strict=True))
+    lacks: dict[int, set[Span]] = {}
+    for name, lacking in speaking(similarity, held, store).lacking.items():
+        for sentence in lacking.tolist():
+            lacks.setdefault(sentence, set()).add(name)
+    for sentence, names in lacks.items():
+        yield Nominee(sentence, similarity[sentence], frozenset(names))
 
 
-def _near(vector: Vectors, floor: float, index: Index) -> Similarity:
-    ids, scores = index.search(vector[None, :], floor)[0]
-    return dict(zip(ids.tolist(), scores.tolist(), strict=True))
+def _asked(claim: Assertion, held: Sequence[Holders], store: Store) -> Numbers | None:
+    """Return the sentences that may lack a name and yet speak to the claim, None where they may be any."""
+    counted = counting(claim, store)
+    others = all_but_one(held)
+    if others is None or sum(map(len, others)) > MANY:
+        return counted
+    named = _numbers(set().union(*(one.all(store).tolist() for one in others)))
+    return named if counted is None else np.intersect1d(named, counted)
 
 
-def _similarity(numbers: Sequence[int], vector: Vectors, index: Index) -> Similarity:
-    if not numbers:
-        return {}
-    found = index.products(np.asarray(numbers, np.int64), vector)
-    return dict(zip(numbers, found.tolist(), strict=True))
+def _alike(vector: Vectors, among: Numbers | None, index: Index) -> tuple[Numbers, Vectors]:
+    if among is None:
+        return index.search(vector[None, :], ALIKE)[0]
+    return index.above(among, vector, ALIKE)
+
+
+def _nominees(sentences: Numbers, likeness: Vectors) -> Iterator[Nominee]:
+    return map(Nominee, sentences.tolist(), likeness.tolist())
+
+
+def _numbers(numbers: Iterable[int]) -> Numbers:
+    return np.array(sorted(numbers), np.int64)

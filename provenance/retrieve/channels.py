@@ -1,12 +1,15 @@
 """The three ways in which a sentence is nominated, united, so that none of them can hide it from the judge.
 
 - dense: every sentence whose vector is nearer than a floor, found by range and never by count;
-- lexical: every sentence with a word of the claim that is rare in this corpus ("SECP");
+- lexical: every sentence with a word of the claim that is rare in this corpus ("zyrolite"), or with the
+  rare words of two of its names: one name alone is in all that is told of whom it names;
 - key: every sentence that counts the same thing for the same name, whatever its wording or number.
 """
 
+from collections import Counter
 from collections.abc import Collection
 
+from provenance.compare import needed
 from provenance.compare.words import words
 from provenance.domain.assertion import Assertion
 from provenance.retrieve.stated import keys
@@ -19,9 +22,31 @@ RARE_AT_LEAST = 12  # … and the number that is rare in any corpus
 
 def beyond_vectors(claim: Assertion, store: Store, *, among: Collection[int] | None = None) -> set[int]:
     """Return the sentences, or those of `among`, that are nominated whatever their vectors."""
-    content = sorted({word.text for word in words(claim.text) if word.weight == 1.0})
+    plain, named = _telling(claim)
     limit = 1 + max(RARE_AT_LEAST, int(RARE * store.counts().sentences))
+
+    def rarely(spoken: list[str]) -> set[int]:
+        if among is None:
+            return set(store.search_words(spoken, rarer_than=limit))
+        return store.with_words(spoken, among, rarer_than=limit)
+
     counting = store.search_keys(sorted(keys(claim)))
-    if among is None:
-        return counting | store.search_words(content, rarer_than=limit).keys()
-    return counting.intersection(among) | store.with_words(content, among, rarer_than=limit)
+    found = rarely(plain) | (counting if among is None else counting.intersection(among))
+    if len(named) > 1:
+        times = Counter(sentence for name in named for sentence in rarely(name))
+        found.update(sentence for sentence, count in times.items() if count > 1)
+    return found
+
+
+def _telling(claim: Assertion) -> tuple[list[str], list[list[str]]]:
+    """Return the content words of a claim that are in no name, and those of each name; each word once.
+
+    A claim that has nothing but one name is told by this.
+    """
+    content = [word for word in words(claim.text) if word.weight == 1.0]
+    spans = [name.span for name in needed(claim)]
+    plain = {word.text for word in content if not any(word.span.overlaps(span) for span in spans)}
+    named = [{word.text for word in content if word.span.overlaps(span)} - plain for span in spans]
+    if not plain and len(named) == 1:
+        return sorted(named[0]), []
+    return sorted(plain), [sorted(name) for name in named if name]

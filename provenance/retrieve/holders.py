@@ -5,7 +5,7 @@ A judge takes no stance on a sentence that lacks a name of the claim, save one t
 by name first: names that may be the same by their blocks, and sentences too that have all words of one.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,6 +18,7 @@ from provenance.compare.names import SAME, same
 from provenance.compare.quantities import counted
 from provenance.compare.words import words
 from provenance.domain.assertion import Assertion, Name
+from provenance.domain.text import Span
 from provenance.store import Store
 
 Numbers = NDArray[np.int64]
@@ -28,9 +29,10 @@ DOCUMENT = 20  # sentences of an ordinary document
 class Holders:
     """The sentences that have one name of a claim, and the documents all of whose sentences do.
 
-    `dispensable` tells whether a sentence may lack it.
+    `name` is where the claim has it, `dispensable` tells whether a sentence may lack it.
     """
 
+    name: Span
     sentences: Numbers
     documents: Numbers
     dispensable: bool
@@ -59,6 +61,7 @@ def holders(claim: Assertion, store: Store) -> tuple[Holders, ...]:
 def _holders(name: Name, claim: Assertion, store: Store, *, anywhere: bool) -> Holders:
     alike = _alike(name, store)
     return Holders(
+        name.span,
         np.union1d(_numbers(store.mentions(alike)), _numbers(store.search_all_words(_runs(name, claim)))),
         _numbers(store.settings(alike) if anywhere else ()),
         dispensable(name, claim),
@@ -91,14 +94,36 @@ def counting(claim: Assertion, store: Store) -> Numbers | None:
     return _numbers(set.intersection(*(store.search_keys(sorted(one)) for one in asked)))
 
 
-def speaking(sentences: Iterable[int], held: tuple[Holders, ...], store: Store) -> tuple[Numbers, Numbers]:
-    """Return those of these sentences that have all names, and those that lack one dispensable name."""
+@dataclass(frozen=True, slots=True)
+class Speaking:
+    """Of some sentences those that have all names, and those that lack a dispensable one, by that."""
+
+    full: Numbers
+    lacking: dict[Span, Numbers]
+
+
+def speaking(sentences: Iterable[int], held: Sequence[Holders], store: Store) -> Speaking:
+    """Return which of these sentences may say something of the claim, and what they lack of it."""
     pairs = np.array(store.standing(sentences), np.int64).reshape(-1, 2)
     has = np.array([holder.among(*pairs.T) for holder in held]).reshape(len(held), len(pairs))
     lacks = (~has).sum(axis=0)
-    needs = np.array([not holder.dispensable for holder in held], bool)
-    one = (lacks == 1) & has[needs].all(axis=0)
-    return np.unique(pairs[lacks == 0, 0]), np.unique(pairs[one, 0])
+    full = np.unique(pairs[lacks == 0, 0])
+    lacking = {
+        holder.name: np.setdiff1d(pairs[(lacks == 1) & ~own, 0], full)
+        for holder, own in zip(held, has, strict=True)
+        if holder.dispensable
+    }
+    return Speaking(full, lacking)
+
+
+def all_but_one(held: Sequence[Holders]) -> Sequence[Holders] | None:
+    """Return some of the names: what lacks one dispensable name has one of these. None if there are none.
+
+    Of several such choices that with the fewest holders: a name that none may lack, or two that may.
+    """
+    loose = sorted((one for one in held if one.dispensable), key=len)[:2]
+    choices = [[one] for one in held if not one.dispensable] + ([loose] if len(loose) > 1 else [])
+    return min(choices, key=lambda some: sum(map(len, some)), default=None)
 
 
 def _numbers(numbers: Iterable[int]) -> Numbers:
