@@ -12,11 +12,12 @@ from world import Newsroom
 from provenance import embed, index
 from provenance import retrieve as retrieval
 from provenance.compare import text
+from provenance.domain.assertion import Assertion
 from provenance.domain.evidence import Candidate
 from provenance.extract import extract
 from provenance.index import Index
 from provenance.judge import load as load_judge
-from provenance.retrieve import FLOOR, channels, keys, retrieve
+from provenance.retrieve import FLOOR, candidates, channels, keys, nominate
 from provenance.store import Store
 
 FILLER = [
@@ -52,7 +53,13 @@ def opened(newsroom: Newsroom, store: Store) -> Index:
 def found(claim: str, library: tuple[Store, Index], vector: np.ndarray | None = None) -> list[Candidate]:
     store, vectors = library
     asked = embed.load("hashing").encode([claim])[0] if vector is None else vector
-    return list(retrieve(extract(claim), asked, store=store, index=vectors))
+    return retrieve(extract(claim), asked, store, vectors)
+
+
+def retrieve(
+    claim: Assertion, vector: np.ndarray, store: Store, vectors: Index, *, related: bool = True
+) -> list[Candidate]:
+    return list(candidates(nominate(claim, vector, store=store, index=vectors, related=related), store))
 
 
 def away(library: tuple[Store, Index]) -> np.ndarray:
@@ -89,8 +96,8 @@ def test_the_key_channel_nominates_alone(
     assert keys(stated)
     claim = extract("Northline has 90 sailors.")
     assert keys(claim) & keys(stated)
-    candidates = list(retrieve(claim, away(library), store=store, index=vectors))
-    assert [one.sentence.text for one in candidates] == [text]
+    nominated = retrieve(claim, away(library), store, vectors)
+    assert [one.sentence.text for one in nominated] == [text]
 
 
 def test_a_common_word_nominates_nothing(library: tuple[Store, Index]) -> None:
@@ -119,11 +126,11 @@ def test_nothing_above_the_floor_is_lost(library: tuple[Store, Index]) -> None:
         asked = model.encode([claim])[0]
         scores = rows @ asked
         wanted = set(ids[scores >= FLOOR + 1e-6].tolist())
-        candidates = list(retrieve(extract(claim), asked, store=store, index=vectors))
-        assert wanted <= {one.sentence.id for one in candidates}
+        nominated = retrieve(extract(claim), asked, store, vectors)
+        assert wanted <= {one.sentence.id for one in nominated}
         exact = dict(zip(ids.tolist(), scores.tolist(), strict=True))
-        assert all(abs(one.similarity - exact[one.sentence.id]) < 1e-5 for one in candidates)
-        assert len({(one.source.locator, one.sentence.position) for one in candidates}) == len(candidates)
+        assert all(abs(one.similarity - exact[one.sentence.id]) < 1e-5 for one in nominated)
+        assert len({(one.source.locator, one.sentence.position) for one in nominated}) == len(nominated)
 
     check()
 
@@ -173,8 +180,8 @@ def test_what_could_tell_is_found_by_name(
     @given(claims)
     def check(claim: str) -> None:
         said, vector = extract(claim), model.encode([claim])[0]
-        nominated = list(retrieve(said, vector, store=store, index=vectors))
-        by_name = list(retrieve(said, vector, store=store, index=vectors, related=False))
+        nominated = retrieve(said, vector, store, vectors)
+        by_name = retrieve(said, vector, store, vectors, related=False)
         telling = [
             one for one in nominated if judge.can_tell(text(said), text(one.assertion), one.similarity)
         ]

@@ -412,17 +412,17 @@ class TestFromOutside:
         self, room: Newsroom, wilful_judge: Judge, seed: int
     ) -> None:
         hall = sys.modules["provenance.pipeline.trace"]
-        retrieve = hall.retrieve  # type: ignore[attr-defined]
+        nominate = hall.nominate  # type: ignore[attr-defined]
 
         def shuffled(*given: object, **options: object) -> list[object]:
-            found = list(retrieve(*given, **options))
+            found: list[object] = nominate(*given, **options)
             Random(seed).shuffle(found)  # noqa: S311
             return found
 
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(hall, "load_judge", lambda *_given, **_options: wilful_judge)
             plain = room.trace(*self.CLAIMS, related=True)
-            patch.setattr(hall, "retrieve", shuffled)
+            patch.setattr(hall, "nominate", shuffled)
             assert room.trace(*self.CLAIMS, related=True) == plain
         assert {piece.judgement.decided_by for finding in plain for piece in finding.evidence} > {
             wilful_judge.name
