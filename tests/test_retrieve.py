@@ -100,6 +100,43 @@ def test_the_key_channel_nominates_alone(
     assert [one.sentence.text for one in nominated] == [text]
 
 
+def test_a_name_alone_nominates_nothing_but_what_is_near(empty_room: Newsroom) -> None:
+    empty_room.write("filler.txt", "\n\n".join(FILLER))
+    empty_room.write("a.txt", "Ada Brandt sings. Ada Brandt mends zithers. Ada Brandt met Omar Khalid.")
+    empty_room.reembed()
+    with Store.open(empty_room.workspace.store) as store:
+        library = store, opened(empty_room, store)
+        nominated = found("Ada Brandt owns a zither and likes Omar Khalid.", library, away(library))
+        assert [one.sentence.text for one in nominated] == [
+            "Ada Brandt mends zithers.",
+            "Ada Brandt met Omar Khalid.",
+        ]
+        alone = found("Ada Brandt.", library, away(library))
+        assert len(alone) == 3, "a claim that is but a name"
+
+
+@pytest.mark.parametrize(
+    ("claim", "names"),
+    [
+        (
+            "Ada Brandt of Northline praised the old bridge in Vienna.",
+            {"Ada Brandt", "Northline", "Vienna"},
+        ),
+        ("Northline praised the old bridge in Vienna.", {"Vienna"}),  # and not the body that it is about
+    ],
+)
+def test_what_lacks_a_name_says_which(named: tuple[Store, Index], claim: str, names: set[str]) -> None:
+    store, vectors = named
+    said, vector = extract(claim), embed.load("hashing").encode([claim])[0]
+    nominees = nominate(said, vector, store=store, index=vectors, related=False)
+    lacks = {claim[span.start : span.end] for one in nominees for span in one.lacks}
+    assert lacks == names
+    texts = dict(store.texts(one.sentence for one in nominees))
+    for one in nominees:
+        for span in one.lacks:
+            assert span.of(claim) not in texts[one.sentence]
+
+
 def test_a_common_word_nominates_nothing(library: tuple[Store, Index]) -> None:
     assert found("Bakers.", library, away(library)) == []
 

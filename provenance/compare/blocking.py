@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from provenance.compare.names import LINKS, LONG, LONGEST, SMALL, bare, forms, named, near, sound
+from provenance.compare.names import LINKS, LONG, LONGEST, SMALL, bare, by_key, forms, named, near, sound
 from provenance.domain.assertion import Name, NameKind
 
 _ACRONYM = 10  # letters of the longest
@@ -24,12 +24,16 @@ class Sought:
     """Where the names are that may be the same as one.
 
     Attributes:
+        whole: blocks of the names that are written as one like it, of whatever kind.
+        kinds: of which kinds the others are.
         always: blocks any of whose names may be the same.
         either: choices of blocks; one of each is looked into, best the one that has the fewest names.
         words: blocks of all its words, for names of fewer than `length`, which may lack what was chosen.
         length: how many words it is told by.
     """
 
+    whole: Blocks
+    kinds: frozenset[NameKind]
     always: Blocks
     either: tuple[tuple[Blocks, ...], ...]
     words: Blocks
@@ -57,12 +61,13 @@ def sought(name: Name) -> Sought:
     Of a person's name the surname has to agree, of a body's each word; the words of a shorter name have to
     be among those of the longer one.
     """
+    whole: set[str] = set()
     always: set[str] = set()
     either: list[tuple[Blocks, ...]] = []
     shorter: set[str] = set()
     longest = 0
     for words in (form.split() for form in forms(name)):
-        always.add(_joined(words))
+        whole.add(_joined(words))
         people, telling = named(words), _telling(words, person=name.kind is NameKind.PERSON)
         shorter.update(*map(_alike, telling))
         if name.kind is not NameKind.ORGANISATION:
@@ -75,7 +80,8 @@ def sought(name: Name) -> Sought:
             either.append(tuple(_alike(word) for word in dict.fromkeys(body) if word in telling))
             longest = max(longest, len(body))
     chosen = tuple(dict.fromkeys(choice for choice in either if choice))
-    return Sought(frozenset(always), chosen, frozenset(shorter), longest)
+    kinds = frozenset(kind for kind in NameKind if not by_key(name.kind, kind))
+    return Sought(frozenset(whole), kinds, frozenset(always), chosen, frozenset(shorter), longest)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -57,7 +57,7 @@ def same(a: Name | str, b: Name | str) -> float:
     if ours[0] == theirs[0]:
         return _SAME
     kinds = _kind(a), _kind(b)
-    if _by_key(*kinds):
+    if by_key(*kinds):
         return 0.0
     return _likeness(ours, theirs, NameKind.PERSON in kinds, NameKind.ORGANISATION in kinds)
 
@@ -75,7 +75,7 @@ def forms(name: Name | str) -> tuple[str, ...]:
     return (key, written) if written and written != key else (key,)
 
 
-def _by_key(a: NameKind | None, b: NameKind | None) -> bool:
+def by_key(a: NameKind | None, b: NameKind | None) -> bool:
     """Tell whether names of these kinds are one entity's only where they have one key.
 
     Places are known by key, so "Niger" and "Nigeria" must not meet.

@@ -16,6 +16,8 @@ from provenance.index.arrays import Stored
 
 Bytes = NDArray[np.uint8]
 Floats = NDArray[np.float32]
+Positions = NDArray[np.int64]
+PIECE = 4096  # codes that are decoded at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Codes:
     slack: float
     _idle: list[tuple[Any, Any]] = field(default_factory=list, repr=False, compare=False)
 
-    def near(self, query: Floats, floor: float) -> NDArray[np.int64]:
+    def near(self, query: Floats, floor: float) -> Positions:
         """Return the positions of all rows whose product with a query (dimension,) may reach the floor."""
         import faiss as typed
 
@@ -46,8 +48,18 @@ class Codes:
         count = int(faiss.rev_swig_ptr(result.lims, 2)[1])
         if not count:
             return np.empty(0, np.int64)
-        positions: NDArray[np.int64] = np.sort(faiss.rev_swig_ptr(result.labels, count))
+        positions: Positions = np.sort(faiss.rev_swig_ptr(result.labels, count))
         return positions
+
+    def among(self, positions: Positions, query: Floats, floor: float) -> Positions:
+        """Return those of these positions whose product with a query (dimension,) may reach the floor."""
+        lowest = floor - self.slack * float(np.linalg.norm(query))
+        made_by = quantizer(self.scale.array)
+        found = [
+            some[made_by.decode(np.ascontiguousarray(self.codes.array[some])) @ query >= lowest]
+            for some in np.split(positions, range(PIECE, len(positions), PIECE))
+        ]
+        return np.concatenate(found)
 
     def _scanner(self) -> tuple[Any, Any]:
         """Return a quantizer and its scanner for one thread; faiss never frees one, hence they are kept."""

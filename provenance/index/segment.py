@@ -18,7 +18,7 @@ FLOAT, WHOLE, BYTE = "<f4", "<i8", "|u1"
 ROUNDING = 1e-4  # how far sums whose order we do not choose (BLAS, faiss) may stray from ours
 UNIT = 1e-3  # how far the squared length of a vector may be from 1
 FEW = 8  # queries up to which one after the other is faster than all with BLAS
-SPARSE = 100  # rows whose codes are scanned while one row that is wanted is fetched
+SIFTED = 256  # rows from which on their codes are asked first which of them are worth reading
 PIECE = 8192  # rows that are compared at once
 ASKED = 512  # queries that are compared at once
 Positions = NDArray[np.int64]
@@ -92,9 +92,8 @@ class Segment:
 
     def above(self, positions: Positions, query: Vectors, floor: float) -> tuple[Positions, Vectors]:
         """Return those of these positions whose product with a query (dimension,) is >= floor, and it."""
-        if self.codes is not None and len(positions) * SPARSE > len(self):
-            near = self.codes.near(query, floor - float(_rounding(query)))
-            positions = np.intersect1d(positions, near, assume_unique=True)
+        if self.codes is not None and len(positions) >= SIFTED:
+            positions = self.codes.among(positions, query, floor - float(_rounding(query)))
         scores = products(self.rows(positions), query)
         kept = scores >= floor
         return positions[kept], scores[kept]

@@ -18,6 +18,7 @@ from provenance.pipeline.coverage import searched
 from provenance.pipeline.look import is_current
 from provenance.pipeline.opened import Opened, opened
 from provenance.pipeline.reembed import OnProgress, reembed
+from provenance.pipeline.uncollected import uncollected
 from provenance.retrieve import Nominee, candidates, importance, nominate
 from provenance.workspace import Workspace
 
@@ -80,7 +81,9 @@ def trace(
         named = all(map(is_current, store.rules()))
         asked = _Asked(corpus, deciding, named, searched(workspace, store), corpus.run(deciding.name))
         for claim in claims:
-            yield _trace(claim, asked, related=related)
+            with uncollected():
+                finding = _trace(claim, asked, related=related)
+            yield finding
 
 
 def _trace(claim: Claim, asked: _Asked, *, related: bool) -> Finding:

@@ -16,7 +16,15 @@ from provenance.domain.evidence import Candidate
 from provenance.domain.text import Span
 from provenance.index import Index, Vectors
 from provenance.retrieve.channels import FLOOR, beyond_vectors
-from provenance.retrieve.holders import Holders, Numbers, all_but_one, counting, holders, speaking
+from provenance.retrieve.holders import (
+    Holders,
+    Numbers,
+    all_but_one,
+    counting,
+    counting_among,
+    holders,
+    speaking,
+)
 from provenance.retrieve.stated import keys, stated
 from provenance.store import Store
 
@@ -108,7 +116,7 @@ def _speaking(
         yield from _nominees(full, index.products(full, vector))
     if not any(one.dispensable for one in held):
         return
-    ids, likeness = _alike(vector, _asked(claim, held, store), index)
+    ids, likeness = _alike(claim, vector, held, store, index)
     others = ~np.isin(ids, full)
     similarity = dict(zip(ids[others].tolist(), likeness[others].tolist(), strict=True))
     lacks: dict[int, set[Span]] = {}
@@ -119,20 +127,20 @@ def _speaking(
         yield Nominee(sentence, similarity[sentence], frozenset(names))
 
 
-def _asked(claim: Assertion, held: Sequence[Holders], store: Store) -> Numbers | None:
-    """Return the sentences that may lack a name and yet speak to the claim, None where they may be any."""
-    counted = counting(claim, store)
+def _alike(
+    claim: Assertion, vector: Vectors, held: Sequence[Holders], store: Store, index: Index
+) -> tuple[Numbers, Vectors]:
+    """Return the sentences, with their likeness, that may speak to the claim though they lack a name."""
     others = all_but_one(held)
-    if others is None or sum(map(len, others)) > MANY:
-        return counted
-    named = _numbers(set().union(*(one.all(store).tolist() for one in others)))
-    return named if counted is None else np.intersect1d(named, counted)
-
-
-def _alike(vector: Vectors, among: Numbers | None, index: Index) -> tuple[Numbers, Vectors]:
-    if among is None:
-        return index.search(vector[None, :], ALIKE)[0]
-    return index.above(among, vector, ALIKE)
+    if others and sum(map(len, others)) <= MANY:
+        named = np.unique(np.concatenate([one.all(store) for one in others]))
+        ids, likeness = index.above(named, vector, ALIKE)
+        kept = np.isin(ids, counting_among(claim, ids, store))
+        return ids[kept], likeness[kept]
+    counted = counting(claim, store)
+    return (
+        index.search(vector[None, :], ALIKE)[0] if counted is None else index.above(counted, vector, ALIKE)
+    )
 
 
 def _nominees(sentences: Numbers, likeness: Vectors) -> Iterator[Nominee]:

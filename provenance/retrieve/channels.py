@@ -30,8 +30,9 @@ def beyond_vectors(claim: Assertion, store: Store, *, among: Collection[int] | N
             return set(store.search_words(spoken, rarer_than=limit))
         return store.with_words(spoken, among, rarer_than=limit)
 
-    counting = store.search_keys(sorted(keys(claim)))
-    found = rarely(plain) | (counting if among is None else counting.intersection(among))
+    counting = sorted(keys(claim))
+    found = rarely(plain)
+    found |= store.search_keys(counting) if among is None else store.with_keys(counting, among)
     if len(named) > 1:
         times = Counter(sentence for name in named for sentence in rarely(name))
         found.update(sentence for sentence, count in times.items() if count > 1)

@@ -22,6 +22,7 @@ from provenance.domain.text import Span
 from provenance.store import Store
 
 Numbers = NDArray[np.int64]
+NOWHERE = -1  # the key of no document
 DOCUMENT = 20  # sentences of an ordinary document
 
 
@@ -71,7 +72,9 @@ def _holders(name: Name, claim: Assertion, store: Store, *, anywhere: bool) -> H
 def _alike(name: Name, store: Store) -> list[int]:
     """Return the numbers of the names that may be the same."""
     asked = sought(name)
-    found = store.names(asked.chosen(store.crowd)) | store.names(asked.words, shorter_than=asked.length)
+    found = store.names(asked.whole)
+    found |= store.names(asked.chosen(store.crowd), kinds=asked.kinds)
+    found |= store.names(asked.words, kinds=asked.kinds, shorter_than=asked.length)
     return [number for number, other in found.items() if same(name, other) >= SAME]
 
 
@@ -88,10 +91,19 @@ def _runs(name: Name, claim: Assertion) -> list[str]:
 
 def counting(claim: Assertion, store: Store) -> Numbers | None:
     """Return the sentences that may have every number of a claim; None where they may be any."""
-    asked = [found for one in counted(claim) if (found := to_ask(one))]
-    if not asked:
-        return None
-    return _numbers(set.intersection(*(store.search_keys(sorted(one)) for one in asked)))
+    asked = _buckets(claim)
+    return _numbers(set.intersection(*map(store.search_keys, asked))) if asked else None
+
+
+def counting_among(claim: Assertion, sentences: Numbers, store: Store) -> Numbers:
+    """Return those of these sentences that may have every number of a claim."""
+    for one in _buckets(claim):
+        sentences = _numbers(store.with_keys(one, sentences.tolist()))
+    return sentences
+
+
+def _buckets(claim: Assertion) -> list[list[str]]:
+    return [sorted(found) for one in counted(claim) if (found := to_ask(one))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +116,20 @@ class Speaking:
 
 def speaking(sentences: Iterable[int], held: Sequence[Holders], store: Store) -> Speaking:
     """Return which of these sentences may say something of the claim, and what they lack of it."""
-    pairs = np.array(store.standing(sentences), np.int64).reshape(-1, 2)
+    asked = np.unique(np.fromiter(sentences, np.int64))
+    own = np.array([np.isin(asked, one.sentences) for one in held])
+    whole = own.all(axis=0)
+    # what lacks a name that no document is about lacks it wherever it stands
+    gone = ~own[[not len(one.documents) for one in held]]
+    some = asked[~whole & (gone.sum(axis=0) <= 1)]
+    around = any(len(one.documents) for one in held)
+    pairs = np.array(
+        store.standing(some) if around else [(one, NOWHERE) for one in some.tolist()], np.int64
+    )
+    pairs = pairs.reshape(-1, 2)
     has = np.array([holder.among(*pairs.T) for holder in held]).reshape(len(held), len(pairs))
     lacks = (~has).sum(axis=0)
-    full = np.unique(pairs[lacks == 0, 0])
+    full = np.union1d(asked[whole], pairs[lacks == 0, 0])
     lacking = {
         holder.name: np.setdiff1d(pairs[(lacks == 1) & ~own, 0], full)
         for holder, own in zip(held, has, strict=True)

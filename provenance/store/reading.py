@@ -249,6 +249,16 @@ class Reading:
                 found.update(ids)
         return found
 
+    def with_keys(self, keys: Iterable[str], among: Iterable[int]) -> set[int]:
+        """Return those of these sentences that have any of these keys."""
+        rows = self._all(
+            "SELECT DISTINCT sentence FROM keys WHERE key IN (SELECT value FROM json_each(?)) "
+            "AND sentence IN (SELECT value FROM json_each(?))",
+            json.dumps([storable(key) for key in keys]),
+            _listed(among),
+        )
+        return {row[0] for row in rows}
+
     def search_words(
         self, words: Sequence[str], *, rarer_than: int | None = None
     ) -> dict[int, tuple[str, ...]]:
@@ -299,12 +309,20 @@ class Reading:
             found[word] = row[0] if row else 0
         return found
 
-    def names(self, blocks: Iterable[str], *, shorter_than: int | None = None) -> dict[int, Name]:
-        """Return by number the names that are in any of these blocks, or only those of fewer words."""
+    def names(
+        self,
+        blocks: Iterable[str],
+        *,
+        kinds: Iterable[NameKind] = NameKind,
+        shorter_than: int | None = None,
+    ) -> dict[int, Name]:
+        """Return by number the names of these kinds in any of these blocks; or only shorter ones."""
         rows = self._all(
-            "SELECT id, key, text, kind FROM names WHERE (?1 IS NULL OR words < ?1) AND id IN ("
-            "  SELECT name FROM blocks WHERE block IN (SELECT value FROM json_each(?2))) ORDER BY id",
+            "SELECT id, key, text, kind FROM names WHERE (?1 IS NULL OR words < ?1) "
+            "AND kind IN (SELECT value FROM json_each(?2)) AND id IN ("
+            "  SELECT name FROM blocks WHERE block IN (SELECT value FROM json_each(?3))) ORDER BY id",
             shorter_than,
+            json.dumps([kind.value for kind in kinds]),
             json.dumps(sorted(blocks)),
         )
         return {

@@ -1,6 +1,6 @@
 import pytest
 
-from provenance.index import merging, segment, segmented, writing
+from provenance.index import codes, merging, segment, segmented, writing
 
 
 @pytest.fixture
@@ -18,6 +18,8 @@ def shrink(patched: pytest.MonkeyPatch) -> None:
         (writing, "PIECE", 7),
         (segment, "PIECE", 7),
         (segment, "ASKED", 2),
+        (segment, "SIFTED", 2),
+        (codes, "PIECE", 5),
         (segmented, "WORTH", 1),
     ):
         patched.setattr(module, name, value)

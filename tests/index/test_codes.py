@@ -20,6 +20,10 @@ def test_every_row_that_reaches_the_floor_is_among_the_near(count, dimension, se
     near = coded(rows).near(query, floor - 1e-6)
     assert set(np.flatnonzero(rows.astype(np.float64) @ query >= floor)) <= set(near.tolist())
     assert (np.diff(near) > 0).all()
+    some = np.arange(0, count, 2)
+    among = coded(rows).among(some, query, floor - 1e-6)
+    assert set(np.flatnonzero(rows.astype(np.float64) @ query >= floor)) & set(some) <= set(among.tolist())
+    assert set(among.tolist()) <= set(some.tolist())
 
 
 def test_few_others_are():

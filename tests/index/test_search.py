@@ -131,3 +131,27 @@ def test_vectors_come_in_the_order_asked_and_of_an_unknown_id_are_a_key_error():
     assert made.vectors([]).shape == (0, 24)
     with pytest.raises(KeyError, match="12345"):
         made.vectors([int(ids[0]), 12345])
+
+
+@pytest.mark.parametrize("floor", FLOORS)
+@pytest.mark.parametrize("wanted", [0, 1, 40, 300])
+@pytest.mark.usefixtures("miniature")
+def test_of_some_ids_those_are_found_that_a_search_finds_among_all(tmp_path, floor, wanted):
+    ids, vectors, queries = big_ids(300), unit(300), unit(3, seed=1)
+    made = index.empty(24)
+    for start in range(0, 300, 17):
+        made.add(ids[start : start + 17], vectors[start : start + 17])
+        name = save(made, tmp_path)
+    made = load(tmp_path, name)
+    some = np.random.default_rng(wanted).permutation(ids)[:wanted]
+    for query, (found_ids, products) in zip(queries, made.search(queries, floor), strict=True):
+        kept = np.isin(found_ids, some)
+        ours, our_products = made.above(some, query, floor)
+        assert ours.tolist() == found_ids[kept].tolist()
+        assert our_products.tobytes() == products[kept].tobytes()
+
+
+def test_an_id_that_is_not_there_has_no_product():
+    made = filled()
+    with pytest.raises(KeyError):
+        made.above([3], unit(1)[0], -1.0)

@@ -1,12 +1,17 @@
 """The road end to end in the invented world, with the real encoder."""
 
+import sys
+from collections.abc import Iterator, Sequence
+
 import pytest
 from world import HARBOUR, OTHER_NUMBER, Newsroom
 
 from provenance.domain.assertion import Claim
 from provenance.domain.comparison import DifferenceKind
-from provenance.domain.evidence import Finding, Match, Pair, Stance, Verdict
+from provenance.domain.evidence import Candidate, Finding, Match, Pair, Stance, Verdict
 from provenance.pipeline import compare, extract
+from provenance.retrieve import Nominee, candidates
+from provenance.store import Store
 
 pytestmark = pytest.mark.model
 
@@ -190,3 +195,30 @@ def test_what_goes_on_in_many_towns_is_refuted_by_none_of_them(empty_room: Newsr
     assert not many.evidence
     [related] = empty_room.trace(claim, related=True)
     assert {one.source.path for one in related.evidence} == {f"seeds/{town}.txt" for town in towns}
+
+
+def test_once_a_role_is_seen_to_be_shared_what_names_yet_another_in_it_is_not_read(
+    empty_room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    towns = ("Oslo", "Riga", "Lyon", "Leeds", "York", "Bern", "Graz", "Turin", "Minsk")
+    for town in towns:
+        empty_room.write(f"{town}.txt", f"Bakers in {town} marched against the salt tax on Monday.")
+    empty_room.write("home.txt", "On Monday, bakers marched through Madrid because of the tax on salt.")
+    claim = "Bakers in Madrid marched against the salt tax on Monday."
+    hall = sys.modules["provenance.pipeline.trace"]
+    read: list[str] = []
+
+    def reading(nominees: Sequence[Nominee], store: Store) -> Iterator[Candidate]:
+        for candidate in candidates(nominees, store):
+            read.append(candidate.source.path)
+            yield candidate
+
+    monkeypatch.setattr(hall, "candidates", reading)
+    [whole] = empty_room.trace(claim)
+    assert len(read) == len(towns) + 1
+    read.clear()
+    monkeypatch.setattr(hall, "FIRST", 4)
+    [sparing] = empty_room.trace(claim)
+    assert sparing == whole
+    assert stances(whole, Stance.SUPPORTS) == {"seeds/home.txt"}
+    assert len(read) < len(towns)
