@@ -4,7 +4,7 @@ Blocking, as record linkage calls it (Christen 2012, "A survey of indexing techn
 linkage and deduplication"), and complete: all for which `same` says `SAME` or more are where `sought` says.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -26,22 +26,16 @@ class Sought:
     Attributes:
         whole: blocks of the names that are written as one like it, of whatever kind.
         kinds: of which kinds the others are.
-        always: blocks any of whose names may be the same.
-        either: choices of blocks; one of each is looked into, best the one that has the fewest names.
-        words: blocks of all its words, for names of fewer than `length`, which may lack what was chosen.
+        together: groups of blocks, of each of which the others are in one: its words, or its acronyms.
+        words: blocks of all its words, for names of fewer than `length`, which may lack one of them.
         length: how many words it is told by.
     """
 
     whole: Blocks
     kinds: frozenset[NameKind]
-    always: Blocks
-    either: tuple[tuple[Blocks, ...], ...]
+    together: tuple[tuple[Blocks, ...], ...]
     words: Blocks
     length: int
-
-    def chosen(self, crowd: Callable[[Blocks], int]) -> Blocks:
-        """Return the blocks to look into for names of any length; `crowd` counts those in some."""
-        return self.always.union(*(min(choices, key=crowd) for choices in self.either))
 
 
 def blocks(name: Name) -> Blocks:
@@ -62,8 +56,8 @@ def sought(name: Name) -> Sought:
     be among those of the longer one.
     """
     whole: set[str] = set()
-    always: set[str] = set()
-    either: list[tuple[Blocks, ...]] = []
+    acronyms: set[str] = set()
+    together: list[tuple[Blocks, ...]] = []
     shorter: set[str] = set()
     longest = 0
     for words in (form.split() for form in forms(name)):
@@ -71,17 +65,19 @@ def sought(name: Name) -> Sought:
         people, telling = named(words), _telling(words, person=name.kind is NameKind.PERSON)
         shorter.update(*map(_alike, telling))
         if name.kind is not NameKind.ORGANISATION:
-            either.append((frozenset(_heard(people[-1])),))
+            together.append((frozenset(_heard(people[-1])),))
             longest = max(longest, 2)
         if name.kind is not NameKind.PERSON:
-            always |= {_SPELT + letters for letters in _acronyms(words)}
-            always |= {_SHORT + letters for letters in _initials(words)}
+            acronyms |= {_SPELT + letters for letters in _acronyms(words)}
+            acronyms |= {_SHORT + letters for letters in _initials(words)}
             body = bare(words)
-            either.append(tuple(_alike(word) for word in dict.fromkeys(body) if word in telling))
+            together.append(tuple(_alike(word) for word in dict.fromkeys(body) if word in telling))
             longest = max(longest, len(body))
-    chosen = tuple(dict.fromkeys(choice for choice in either if choice))
+    if acronyms:
+        together.append((frozenset(acronyms),))
     kinds = frozenset(kind for kind in NameKind if not by_key(name.kind, kind))
-    return Sought(frozenset(whole), kinds, frozenset(always), chosen, frozenset(shorter), longest)
+    groups = tuple(dict.fromkeys(group for group in together if group))
+    return Sought(frozenset(whole), kinds, groups, frozenset(shorter), longest)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -83,14 +83,14 @@ class Ties:
         asked = sought(_name(mention))
         looked = {f"{_HOLDS}{mention.key}", *(f"{_WHOLE}{run}" for run in parts(mention.key))}
         shorter = {other for other in self._in(asked.words, start) if self._lengths[other] < asked.length}
-        return self._in(looked | asked.chosen(self._crowd), start) | shorter
+        together = (
+            set.intersection(*(self._in(one, start) for one in groups)) for groups in asked.together
+        )
+        return shorter.union(self._in(looked | asked.whole, start), *together)
 
     def _in(self, blocks: Iterable[str], start: int) -> set[int]:
         lists = (self._having.get(block, []) for block in blocks)
         return {one for having in lists for one in having[bisect_left(having, start) :]}
-
-    def _crowd(self, blocks: Iterable[str]) -> int:
-        return sum(len(self._having.get(block, ())) for block in blocks)
 
     def _are_one(self, name: int, other: int) -> bool:
         if self._kin[other].below > name:

@@ -73,7 +73,8 @@ def _alike(name: Name, store: Store) -> list[int]:
     """Return the numbers of the names that may be the same."""
     asked = sought(name)
     found = store.names(asked.whole)
-    found |= store.names(asked.chosen(store.crowd), kinds=asked.kinds)
+    for groups in asked.together:
+        found |= store.names(*groups, kinds=asked.kinds)
     found |= store.names(asked.words, kinds=asked.kinds, shorter_than=asked.length)
     return [number for number, other in found.items() if same(name, other) >= SAME]
 

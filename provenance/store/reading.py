@@ -310,32 +310,33 @@ class Reading:
         return found
 
     def names(
-        self,
-        blocks: Iterable[str],
-        *,
-        kinds: Iterable[NameKind] = NameKind,
-        shorter_than: int | None = None,
+        self, *groups: Iterable[str], kinds: Iterable[NameKind] = NameKind, shorter_than: int | None = None
     ) -> dict[int, Name]:
-        """Return by number the names of these kinds in any of these blocks; or only shorter ones."""
+        """Return by number the names of these kinds that are in some block of each of these groups.
+
+        Args:
+            groups: of blocks.
+            kinds: of the names.
+            shorter_than: only names of fewer words.
+        """
         rows = self._all(
-            "SELECT id, key, text, kind FROM names WHERE (?1 IS NULL OR words < ?1) "
-            "AND kind IN (SELECT value FROM json_each(?2)) AND id IN ("
-            "  SELECT name FROM blocks WHERE block IN (SELECT value FROM json_each(?3))) ORDER BY id",
+            "SELECT id, key, text, kind FROM names WHERE ifnull(words < ?, true) "
+            "AND kind IN (SELECT value FROM json_each(?)) "
+            "AND id IN (SELECT value FROM json_each(?)) ORDER BY id",
             shorter_than,
             json.dumps([kind.value for kind in kinds]),
-            json.dumps(sorted(blocks)),
+            _listed(set.intersection(*map(self._in_blocks, groups))),
         )
         return {
             number: Name(Span(0, len(text)), text, key, _KINDS[kind]) for number, key, text, kind in rows
         }
 
-    def crowd(self, blocks: Iterable[str]) -> int:
-        """Return how many names are in these blocks together, one that is in two counted twice."""
-        row = self._one(
-            "SELECT count(*) FROM blocks WHERE block IN (SELECT value FROM json_each(?))",
+    def _in_blocks(self, blocks: Iterable[str]) -> set[int]:
+        rows = self._all(
+            "SELECT name FROM blocks WHERE block IN (SELECT value FROM json_each(?))",
             json.dumps(sorted(blocks)),
         )
-        return row[0] if row else 0
+        return {row[0] for row in rows}
 
     def mentions(self, names: Iterable[int]) -> Iterator[int]:
         """Yield the id of each sentence of now that has one of these names, or points at it."""

@@ -61,15 +61,15 @@ def shortened(draw: st.DrawFn) -> tuple[str, str]:
 
 
 def reached(one: Name, other: Name) -> bool:
-    """Tell whether one is found where the other says, whichever of its choices is taken."""
+    """Tell whether one is found where the other says."""
     asked, there = sought(other), blocks(one)
     if there & asked.whole:
         return True
     if one.kind not in asked.kinds:
         return False
-    if there & asked.always or (length(one) < asked.length and there & asked.words):
+    if length(one) < asked.length and there & asked.words:
         return True
-    return any(all(there & choice for choice in choices) for choices in asked.either)
+    return any(all(there & group for group in groups) for groups in asked.together)
 
 
 def found(one: Name, other: Name) -> bool:
