@@ -6,8 +6,8 @@ Corpora are invented (`corpora`), and filled in by real re-embeds whose reading 
 (`standins`); all that is measured afterwards runs on the real parts, every command in a process of its own:
 
 - re-embeds after 0, 1, 10 or 100 articles were replaced by others of 20 sentences, none of which was there;
-- cold traces, with the files in the page cache and without; the steps of opening;
-- warm traces: many claims in one process, with what the models take apart;
+- cold traces, with store and index in the page cache and without; the steps of opening;
+- warm traces: many claims in one process, with what the models take apart, in the page cache too;
 - memory, the sizes of store and index, and what the range search finds against comparing everything.
 
 Sizes count distinct sentences. A slope is that of log(cost) over log(sentences) by least squares: 1 is
@@ -115,9 +115,7 @@ class Corpus:
 
     def sizes(self) -> Figures:
         """Return the bytes of seeds/, of the store, and of the index."""
-        held = {
-            path: path.stat().st_size for path in (self.root / "embeddings").iterdir() if path.is_file()
-        }
+        held = {path: path.stat().st_size for path in self._kept()}
         store = sum(size for path, size in held.items() if path.name.startswith("store"))
         seeds = sum(path.stat().st_size for path in (self.root / "seeds").rglob("*.txt"))
         return {"seeds": seeds, "store": store, "index": sum(held.values()) - store}
@@ -149,17 +147,20 @@ class Corpus:
         self._noted.write_text(json.dumps({**state, "turn": state["turn"] + 1}), encoding="utf-8")
 
     def cold(self, claims: Sequence[str], *, evicted: bool) -> Figures:
-        """Trace each claim in a process of its own; `evicted` first drops the files from the page cache."""
+        """Trace each claim in a process of its own; `evicted` first drops the files from the page cache.
+
+        Else all of them are read into it: the machine takes from it what it needs elsewhere.
+        """
         runs = []
         for claim in claims:
-            if evicted:
-                evict(path for path in (self.root / "embeddings").iterdir() if path.is_file())
+            (evict if evicted else fetch)(self._kept())
             run = command(self.root, "trace", claim, "--format", "json")
             runs.append(run | {"said": len(run["said"])})
         return {**median_of(runs), "slowest": max(run["seconds"] for run in runs)}
 
     def warm(self, claims: Sequence[str]) -> Figures:
         """Trace many claims in one process; the first of them also opens everything and is not counted."""
+        fetch(self._kept())
         done = probe("warm", self.root, json.dumps(claims), LIMIT)
         counted = done.pop("claims")[1:]
         done["whole"] = done.pop("seconds")
@@ -197,6 +198,9 @@ class Corpus:
                 made.append(luck.choice(FOREIGN) if kind == 7 else said)
         return made
 
+    def _kept(self) -> list[Path]:
+        return [path for path in (self.root / "embeddings").iterdir() if path.is_file()]
+
     def _state(self) -> Figures:
         state: Figures = json.loads(self._noted.read_text("utf-8"))
         return state
@@ -226,6 +230,14 @@ def probe(name: str, *given: object) -> Figures:
 def command(root: Path, *given: str) -> Figures:
     """Run `provenance` with these arguments in a new process."""
     return probe("command", "--workspace", root, *given)
+
+
+def fetch(files: Iterable[Path]) -> None:
+    """Have the kernel hold these files."""
+    for path in files:
+        with path.open("rb") as file:
+            while file.read(1 << 24):
+                pass
 
 
 def evict(files: Iterable[Path]) -> None:
