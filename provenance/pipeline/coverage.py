@@ -3,7 +3,7 @@
 from provenance.domain.run import Searched
 from provenance.domain.text import Failure
 from provenance.pipeline.look import is_current
-from provenance.read import Found, digest, found
+from provenance.read import Found, changed, digest
 from provenance.store import Store
 from provenance.workspace import Workspace
 
@@ -19,23 +19,20 @@ def searched(workspace: Workspace, store: Store) -> Searched:
     and size and time decide; the next re-embed reads them all.
     """
     counts = store.counts()
-    listed = list(found(workspace.seeds))
+    extents = store.extents()
+    current = {rules for rules in {rules for *_, rules in extents} if is_current(rules)}
+    before = {path: (size, mtime, ctime) for path, size, mtime, ctime, rules in extents if rules in current}
+    listed, same = changed(workspace.seeds, before)
     unlisted = [item for item in listed if isinstance(item, Failure)]
-    changed = {item.name: item for item in listed if not isinstance(item, Failure)}
-    missing = []
-    for path, size, mtime, ctime, rules in store.extents():
-        item = changed.get(path)
-        if item is None:
-            missing.append(path)
-        elif item.mtime_ns == mtime and item.ctime_ns == ctime and item.size == size and is_current(rules):
-            del changed[path]
-    files = store.files((*missing, *changed, *(item.path for item in unlisted)))
+    others = {item.name: item for item in listed if not isinstance(item, Failure)}
+    missing = [path for path, *_ in extents if path not in same and path not in others]
+    files = store.files((*missing, *others, *(item.path for item in unlisted)))
     failed = [*store.failures(), *unlisted]
     # what cannot be listed now and was noted as such is there
     present = {item.path for item in unlisted if item.path in files and files[item.path].failures}
     stale: set[str] = set()
     doubtful: list[Found] = []
-    for item in changed.values():
+    for item in others.values():
         known = files.get(item.name)
         read = known is not None and is_current(known.reading)
         if known and read and (known.size, known.mtime_ns) == (item.size, item.mtime_ns):

@@ -1,13 +1,19 @@
 """The documents of a folder, whatever else lies in it."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from provenance.domain.text import Failure
 from provenance.read.metadata import SIDECAR, sidecar_names
+
+Extent = tuple[int, int, int]
+"""Bytes and times of modification and change, in nanoseconds, of a file and its sidecar, added up."""
+
+Known = Mapping[str, tuple[int, int, int | None]]
+"""How files were, by name; a time of change that nobody noted is None."""
 
 
 class Found(NamedTuple):
@@ -53,6 +59,21 @@ def found(folder: Path) -> Iterator[Found | Failure]:
     yield from sorted(walk.found, key=_order)
 
 
+def changed(folder: Path, known: Known) -> tuple[list[Found | Failure], frozenset[str]]:
+    """Return what `found` yields but for the files that are known as they are, and the names of these.
+
+    Quicker where hardly anything has changed, as nothing is made of what has not.
+
+    Args:
+        folder: where.
+        known: how files were, by name.
+    """
+    walk = _Walk(folder, known)
+    walk.enter(_Folder(folder, str(folder.resolve()), ""))
+    walk.follow_links()
+    return sorted(walk.found, key=_order), frozenset(walk.known)
+
+
 def _order(item: Found | Failure) -> str:
     """Return what sorts as the parts of a path do: no name has a character before this separator."""
     return (item.path if isinstance(item, Failure) else item.name).replace("/", "\0")
@@ -86,12 +107,14 @@ class _Listing(NamedTuple):
 class _Walk:
     """What was found so far, and each real path, so that nothing is found twice."""
 
-    def __init__(self, top: Path) -> None:
+    def __init__(self, top: Path, known: Known | None = None) -> None:
         self._real_top = top.resolve()
         self._name = top.name or self._real_top.name
         self._seen: set[str] = set()
         self._following = False
         self._links: list[_Link] = []
+        self._extents = known or {}
+        self.known: dict[str, tuple[Path, str]] = {}  # folder and file of each, by name
         self.found: list[Found | Failure] = []
 
     def _fail(self, below: str, error: str) -> None:
@@ -153,14 +176,18 @@ class _Walk:
             if real in self._seen:
                 return
             self._seen.add(real)
-        self.found.append(Found(here.path, name, f"{self._name}/{below}", *extent))
+        whole = f"{self._name}/{below}"
+        if self._extents.get(whole) == extent:
+            self.known[whole] = here.path, name
+        else:
+            self.found.append(Found(here.path, name, whole, *extent))
 
     def follow_links(self) -> None:
         """Go through the links met so far and those met on the way."""
         if self._links:
             self._following = True
-            reals = {folder: str(folder.resolve()) for folder in {one.folder for one in self._files()}}
-            self._seen |= {f"{reals[one.folder]}{os.sep}{one.file}" for one in self._files()}
+            reals = {folder: str(folder.resolve()) for folder in {folder for folder, _ in self._files()}}
+            self._seen |= {f"{reals[folder]}{os.sep}{file}" for folder, file in self._files()}
         while self._links:
             links, self._links = sorted(self._links, key=lambda link: link.path), []
             for link in links:
@@ -183,11 +210,12 @@ class _Walk:
             here = _Folder(link.path.parent, str(real.parent), link.above)
             self._add(here, link.path.name, link.listing, str(real))
 
-    def _files(self) -> Iterator[Found]:
-        return (item for item in self.found if isinstance(item, Found))
+    def _files(self) -> Iterator[tuple[Path, str]]:
+        yield from self.known.values()
+        yield from ((item.folder, item.file) for item in self.found if isinstance(item, Found))
 
 
-def _extent(name: str, listing: _Listing) -> tuple[int, int, int]:
+def _extent(name: str, listing: _Listing) -> Extent:
     """Return bytes and times of a file and its sidecar, added up: a call to the system for each."""
     entries, sidecars = listing
     own = entries[name].stat()

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from provenance.domain.text import Failure
-from provenance.read import discover
+from provenance.read import Found, changed, discover, found
 
 
 @pytest.fixture
@@ -53,6 +53,21 @@ def test_links_inside_find_nothing_twice_and_circles_end(seeds):
     (seeds / "loop").symlink_to(seeds / "loop")
     assert names(seeds) == ["a.md", "b.txt", "sub/README.md", "sub/c.pdf"]
     assert list(failures(seeds)) == ["seeds/loop"]
+
+
+@pytest.mark.parametrize("count", range(6))
+def test_what_is_known_as_it_is_is_only_named(seeds, count):
+    for link, target in (("again.txt", "b.txt"), ("kept.txt", ".git/d.txt"), ("out.txt", "../nowhere")):
+        (seeds / "sub" / link).symlink_to(seeds / target)
+    everything = list(found(seeds))
+    files = [item for item in everything if isinstance(item, Found)]
+    assert len(files) == 5
+    known = {item.name: (item.size, item.mtime_ns, item.ctime_ns) for item in files[:count]}
+    others, same = changed(seeds, known | {"seeds/gone.txt": (1, 2, 3)})
+    assert same == known.keys()
+    assert others == [item for item in everything if item not in files[:count]]
+    altered = {name: (size, mtime, None) for name, (size, mtime, _) in known.items()}
+    assert changed(seeds, altered) == (everything, frozenset())
 
 
 def test_a_link_to_what_is_hidden_inside_is_followed(seeds):
