@@ -135,11 +135,8 @@ class Segmented:
 
     def above(self, ids: Ids | Sequence[int], query: Vectors, floor: float) -> Hits:
         """Return those of these ids that `search` finds for one query (dimension,)."""
-        wanted, asked, parts = (
-            np.unique(np.asarray(ids, dtype=np.int64)),
-            self._fit(query[None, :])[0],
-            self._parts,
-        )
+        wanted, parts = np.unique(np.asarray(ids, dtype=np.int64)), self._parts
+        asked = self._fit(query[None, :])[0]
         tasks = []
         missing = np.ones(len(wanted), bool)
         for part in parts:

@@ -106,11 +106,11 @@ def _trace(claim: Claim, asked: _Asked, *, related: bool) -> Finding:
 def _judged(
     claim: Text, nominees: Sequence[Nominee], asked: _Asked, *, every: bool, related: bool
 ) -> list[tuple[Candidate, Judgement]]:
-    """Return what each nominee says of the claim, wherever it stands, likest first.
+    """Return what each nominee says of the claim, wherever it stands; the likest are asked first.
 
     Once it shows that several hold a role of the claim, those that only tell of yet another in it can say
-    nothing and are left out, unless `every` one is wanted. What no stance can be taken on is left out,
-    unless it is `related` that is wanted.
+    nothing and are not read, unless `every` one is wanted; nor is what no stance can be taken on judged,
+    unless `related` evidence is.
     """
     told: list[tuple[Candidate, Judgement]] = []
     plain = Text(claim.assertion, claim.words)

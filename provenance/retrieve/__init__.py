@@ -6,7 +6,7 @@
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -43,7 +43,7 @@ class Nominee:
 
     sentence: int
     similarity: float
-    lacks: frozenset[Span] = field(default=frozenset())
+    lacks: frozenset[Span] = frozenset()
 
 
 def nominate(
@@ -59,9 +59,10 @@ def nominate(
         related: also those that no judge can take a stance on, because they lack names of the claim.
     """
     held = () if related else holders(claim, store)
-    found = (
-        _speaking(claim, vector, held, store, index) if held else _near_or_told(claim, vector, store, index)
-    )
+    if held:
+        found = _speaking(claim, vector, held, store, index)
+    else:
+        found = _near_or_told(claim, vector, store, index)
     return sorted(found, key=lambda one: (-one.similarity, one.sentence))
 
 
@@ -138,9 +139,9 @@ def _alike(
         kept = np.isin(ids, counting_among(claim, ids, store))
         return ids[kept], likeness[kept]
     counted = counting(claim, store)
-    return (
-        index.search(vector[None, :], ALIKE)[0] if counted is None else index.above(counted, vector, ALIKE)
-    )
+    if counted is None:
+        return index.search(vector[None, :], ALIKE)[0]
+    return index.above(counted, vector, ALIKE)
 
 
 def _nominees(sentences: Numbers, likeness: Vectors) -> Iterator[Nominee]:
