@@ -137,8 +137,7 @@ class _Walk:
                 continue
             sidecars = {name for name in entries if name.lower().endswith(SIDECAR)}
             listing = _Listing(entries, bool(sidecars))
-            for name in sorted(entries):
-                entry = entries[name]
+            for name, entry in entries.items():
                 if name.startswith(".") or name in sidecars:
                     continue
                 if entry.is_file(follow_symlinks=False):
@@ -156,9 +155,7 @@ class _Walk:
         below = f"{here.below}{name}"
         if not here.below and below.lower() == "readme.md":
             return
-        try:
-            name.encode()
-        except UnicodeEncodeError:
+        if not _is_utf8(name):
             self._fail(below, "its name is not UTF-8; rename it")
             return
         try:
@@ -213,6 +210,16 @@ class _Walk:
     def _files(self) -> Iterator[tuple[Path, str]]:
         yield from self.known.values()
         yield from ((item.folder, item.file) for item in self.found if isinstance(item, Found))
+
+
+def _is_utf8(name: str) -> bool:
+    if name.isascii():
+        return True
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _extent(name: str, listing: _Listing) -> Extent:
