@@ -3,7 +3,17 @@
 `compare(claim, evidence)` is the door; `text(assertion, …)` makes each side.
 """
 
-from provenance.compare import exchanged, exclusives, polarity, quantities, ranks, roles, scope, times
+from provenance.compare import (
+    clauses,
+    exchanged,
+    exclusives,
+    polarity,
+    quantities,
+    ranks,
+    roles,
+    scope,
+    times,
+)
 from provenance.compare.alignment import align, coverage, named, parts
 from provenance.compare.cancelling import left_over
 from provenance.compare.presence import ALIKE, dispensable, needed
@@ -63,6 +73,7 @@ def compare(claim: Text, evidence: Text) -> Comparison:
         for part in unmet
         if part.match.relation is Relation.DIFFERS
     ]
+    other = clauses.apart(claim, evidence, linked, [one for one in alignment.links if one not in linked])
     places = {name.span for name in claim.assertion.names if name.kind is NameKind.PLACE}
     said = [link.evidence for link in alignment.links if link.claim in spans | places]
     every = (
@@ -71,7 +82,8 @@ def compare(claim: Text, evidence: Text) -> Comparison:
         *roles.fillers(claim, evidence, names, alignment.links),
         *roles.misbound(claim, evidence, alignment.links, said),
         *exchanged.differences(claim, evidence, alignment.links),
-        *polarity.differences(claim, evidence, linked, alignment),
+        *polarity.differences(claim, evidence, linked, alignment, other.denial if other else None),
+        *clauses.differences(claim, evidence, other),
         *exclusives.differences(claim, evidence, alignment),
         *scope.differences(claim, evidence),
     )

@@ -5,20 +5,19 @@ Late interaction: every content word of the claim is matched with the word of th
 Names, numbers and times are matched as wholes, by code that knows what makes them equal.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from provenance.compare import quantities, roles, times
+from provenance.compare.clauses import half_of
 from provenance.compare.presence import needed
 from provenance.compare.relation import Matched, Relation
-from provenance.compare.text import Text, Vectors, stretch
+from provenance.compare.text import Text, Vectors
 from provenance.compare.words import Word
 from provenance.domain.assertion import Modality, Name
 from provenance.domain.comparison import Alignment, Link
 from provenance.domain.text import Span
 
-_TURN = re.compile(r";|\b(?:while|whereas|but|although|though)\b", re.IGNORECASE)
 NAME_WEIGHT = 1.5
 NUMBER_WEIGHT = 1.5
 TIME_WEIGHT = 0.8
@@ -145,11 +144,11 @@ def _home(found: Sequence[Part], claim: Text, evidence: Text) -> Span:
 
     "Twitter has no office here, while Google opens one" tells nothing of an office that Twitter opens.
     """
-    subject, text = roles.subject_of(claim.assertion), evidence.assertion.text
+    subject = roles.subject_of(claim.assertion)
     place = next((part.match.span for part in found if subject and part.span == subject.span), None)
     if place is None:
-        return Span(0, len(text))
-    return stretch(place, (Span(*match.span()) for match in _TURN.finditer(text)), len(text))
+        return Span(0, len(evidence.assertion.text))
+    return half_of(place, evidence)
 
 
 def _once(match: Matched, evidence: Text) -> bool:

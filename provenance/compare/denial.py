@@ -7,6 +7,7 @@ Blanco and Moldovan 2011, "Semantic representation of negation using focus detec
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from provenance.compare.standing import Pair, Standing, difference
@@ -17,6 +18,7 @@ from provenance.domain.comparison import Difference, DifferenceKind
 from provenance.domain.text import Span
 
 DENIED = "one denies it"
+ASKED = "one asks for what the other denies"
 TELLING = 0.2  # share of the matched words that a denial has to govern to count
 FOCUS = 2  # content words at the head of a scope, one of which is what is denied
 _SEEN_THROUGH = frozenset(  # words at the head of a scope that only carry what is denied
@@ -32,12 +34,15 @@ _TITLE = re.compile(r"[A-Z]\w+ [A-Z]\w+")
 BEHIND = 14  # characters behind a scope in which such a word may end
 
 
-def denial(claim: Text, evidence: Text, pairs: Sequence[Pair]) -> Difference | None:
+def denial(
+    claim: Text, evidence: Text, pairs: Sequence[Pair], elided: Cue | None = None
+) -> Difference | None:
     """Return a difference where one side denies what the other does not.
 
     Who does it stands outside the scope of a denial, so the words inside one on either side decide. A
     denial in other words ("no injuries" for "nobody was injured") is the same, however far each reaches.
-    `pairs` are of plain words, not of names, numbers or times.
+    `pairs` are of plain words, not of names, numbers or times; `elided` is a cue of the evidence that
+    denies them all from afar.
     """
     links = [link for *_, link in pairs]
     shared = [link for ours, theirs, link in pairs if ours.denied and theirs.denied]
@@ -46,7 +51,7 @@ def denial(claim: Text, evidence: Text, pairs: Sequence[Pair]) -> Difference | N
     )
     theirs_idle = frozenset(
         _idle(evidence, claim, [link.evidence for link in links], [link.evidence for link in shared])
-    )
+    ) - {elided}
     apart = [
         (ours, theirs, link.similarity)
         for ours, theirs, link in pairs
@@ -57,7 +62,15 @@ def denial(claim: Text, evidence: Text, pairs: Sequence[Pair]) -> Difference | N
     governed = share + sum(link.similarity for link in shared)
     if 2 * share <= governed or share < TELLING * sum(link.similarity for link in links):
         return None
-    return difference(DifferenceKind.POLARITY, *apart[0][:2], DENIED)
+    ours, theirs, _ = apart[0]
+    if _asks(theirs if ours.denied else ours):  # who asks for what another denies, says nothing of that
+        return replace(difference(DifferenceKind.MODALITY, ours, theirs, ASKED), excludes=False)
+    return difference(DifferenceKind.POLARITY, ours, theirs, DENIED)
+
+
+def _asks(told: Standing) -> bool:
+    """Tell whether a word is only asked for."""
+    return told.modality is Modality.REQUESTED
 
 
 def _says(told: Standing, idle: frozenset[Cue]) -> bool:

@@ -14,7 +14,7 @@ from provenance.compare.standing import Pair, standing
 from provenance.compare.standing import difference as differs
 from provenance.compare.text import Text
 from provenance.compare.words import Word
-from provenance.domain.assertion import Modality
+from provenance.domain.assertion import Cue, Modality
 from provenance.domain.comparison import Alignment, Difference, DifferenceKind, Link
 from provenance.domain.text import Span
 
@@ -29,18 +29,19 @@ _SAYS_LESS = {  # told in this way, a text does not state what the claim tells i
 
 
 def differences(
-    claim: Text, evidence: Text, links: Sequence[Link], alignment: Alignment
+    claim: Text, evidence: Text, links: Sequence[Link], alignment: Alignment, elided: Cue | None = None
 ) -> tuple[Difference, ...]:
     """Return the differences of polarity and of modality, each where most matched words show it.
 
-    `links` are those of the alignment that match plain words, not names, numbers or times.
+    `links` are those of the alignment that match plain words, not names, numbers or times; `elided` denies
+    all that the evidence says there, of whom the claim is about.
     """
     pairs = [
-        (standing(claim.assertion, link.claim), standing(evidence.assertion, link.evidence), link)
+        (standing(claim.assertion, link.claim), standing(evidence.assertion, link.evidence, elided), link)
         for link in links
     ]
     opposite = _opposite(claim, evidence, alignment)
-    denied = opposite or denial(claim, evidence, pairs)
+    denied = opposite or denial(claim, evidence, pairs, elided)
     found = (denied if denied and denied.note else None, _putting_forward(pairs))
     return tuple(one for one in found if one)
 

@@ -18,9 +18,12 @@ class Standing:
     cues: tuple[Cue, ...]
 
 
-def standing(assertion: Assertion, place: Span) -> Standing:
-    """Return how the word at this place is put forward; two denials cancel out."""
-    governing = tuple(cue for cue in assertion.cues if cue.scope.overlaps(place))
+def standing(assertion: Assertion, place: Span, also: Cue | None = None) -> Standing:
+    """Return how the word at this place is put forward; two denials cancel out.
+
+    `also` is a cue that governs it from afar.
+    """
+    governing = tuple(cue for cue in assertion.cues if cue is also or cue.scope.overlaps(place))
     denials = [cue for cue in governing if cue.modality is Modality.DENIED]
     softer = [cue.modality for cue in governing if cue.modality in _STRENGTH]
     modality = max(softer, key=_STRENGTH.__getitem__, default=Modality.DONE)
