@@ -53,10 +53,8 @@ def found(folder: Path) -> Iterator[Found | Failure]:
 
     A file that goes while the folder is listed was not there.
     """
-    walk = _Walk(folder)
-    walk.enter(_Folder(folder, str(folder.resolve()), ""))
-    walk.follow_links()
-    yield from sorted(walk.found, key=_order)
+    others, _ = changed(folder, {})
+    yield from others
 
 
 def changed(folder: Path, known: Known) -> tuple[list[Found | Failure], frozenset[str]]:
@@ -107,13 +105,13 @@ class _Listing(NamedTuple):
 class _Walk:
     """What was found so far, and each real path, so that nothing is found twice."""
 
-    def __init__(self, top: Path, known: Known | None = None) -> None:
+    def __init__(self, top: Path, known: Known) -> None:
         self._real_top = top.resolve()
         self._name = top.name or self._real_top.name
         self._seen: set[str] = set()
         self._following = False
         self._links: list[_Link] = []
-        self._extents = known or {}
+        self._extents = known
         self.known: dict[str, tuple[Path, str]] = {}  # folder and file of each, by name
         self.found: list[Found | Failure] = []
 

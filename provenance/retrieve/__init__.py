@@ -5,7 +5,7 @@
 """
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,6 +20,7 @@ from provenance.retrieve.holders import (
     Holders,
     Numbers,
     all_but_one,
+    array,
     counting,
     counting_among,
     holders,
@@ -91,7 +92,7 @@ def _near_or_told(claim: Assertion, vector: Vectors, store: Store, index: Index)
     """Yield every sentence that any channel nominates."""
     near, likeness = index.search(vector[None, :], FLOOR)[0]
     yield from _nominees(near, likeness)
-    others = np.setdiff1d(_numbers(beyond_vectors(claim, store)), near)
+    others = np.setdiff1d(array(beyond_vectors(claim, store)), near)
     yield from _nominees(others, index.products(others, vector))
 
 
@@ -108,12 +109,12 @@ def _speaking(
         full = speaking(rarest.all(store), held, store).full
         likeness = index.products(full, vector)
         far = full[likeness < FLOOR]
-        dropped = np.setdiff1d(far, _numbers(beyond_vectors(claim, store, among=far.tolist())))
+        dropped = np.setdiff1d(far, array(beyond_vectors(claim, store, among=far.tolist())))
         kept = ~np.isin(full, dropped)
         yield from _nominees(full[kept], likeness[kept])
     else:
         near, _ = index.search(vector[None, :], FLOOR)[0]
-        full = speaking(np.union1d(near, _numbers(beyond_vectors(claim, store))), held, store).full
+        full = speaking(np.union1d(near, array(beyond_vectors(claim, store))), held, store).full
         yield from _nominees(full, index.products(full, vector))
     if not any(one.dispensable for one in held):
         return
@@ -146,7 +147,3 @@ def _alike(
 
 def _nominees(sentences: Numbers, likeness: Vectors) -> Iterator[Nominee]:
     return map(Nominee, sentences.tolist(), likeness.tolist())
-
-
-def _numbers(numbers: Iterable[int]) -> Numbers:
-    return np.array(sorted(numbers), np.int64)

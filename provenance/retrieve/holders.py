@@ -44,7 +44,7 @@ class Holders:
 
     def all(self, store: Store) -> Numbers:
         """Return every sentence that has the name."""
-        return np.union1d(self.sentences, _numbers(store.stated_in(self.documents.tolist())))
+        return np.union1d(self.sentences, array(store.stated_in(self.documents.tolist())))
 
     def among(self, sentences: Numbers, documents: Numbers) -> NDArray[np.bool_]:
         """Tell of each sentence with its document whether it has the name."""
@@ -63,8 +63,8 @@ def _holders(name: Name, claim: Assertion, store: Store, *, anywhere: bool) -> H
     alike = _alike(name, store)
     return Holders(
         name.span,
-        np.union1d(_numbers(store.mentions(alike)), _numbers(store.search_all_words(_runs(name, claim)))),
-        _numbers(store.settings(alike) if anywhere else ()),
+        np.union1d(array(store.mentions(alike)), array(store.search_all_words(_runs(name, claim)))),
+        array(store.settings(alike) if anywhere else ()),
         dispensable(name, claim),
     )
 
@@ -93,13 +93,13 @@ def _runs(name: Name, claim: Assertion) -> list[str]:
 def counting(claim: Assertion, store: Store) -> Numbers | None:
     """Return the sentences that may have every number of a claim; None where they may be any."""
     asked = _buckets(claim)
-    return _numbers(set.intersection(*map(store.search_keys, asked))) if asked else None
+    return array(set.intersection(*map(store.search_keys, asked))) if asked else None
 
 
 def counting_among(claim: Assertion, sentences: Numbers, store: Store) -> Numbers:
     """Return those of these sentences that may have every number of a claim."""
     for one in _buckets(claim):
-        sentences = _numbers(store.with_keys(one, sentences.tolist()))
+        sentences = array(store.with_keys(one, sentences.tolist()))
     return sentences
 
 
@@ -149,5 +149,6 @@ def all_but_one(held: Sequence[Holders]) -> Sequence[Holders] | None:
     return min(choices, key=lambda some: sum(map(len, some)), default=None)
 
 
-def _numbers(numbers: Iterable[int]) -> Numbers:
+def array(numbers: Iterable[int]) -> Numbers:
+    """Return these numbers as they come."""
     return np.fromiter(numbers, np.int64)
