@@ -73,7 +73,7 @@ def compare(claim: Text, evidence: Text) -> Comparison:
         for part in unmet
         if part.match.relation is Relation.DIFFERS
     ]
-    other = clauses.apart(claim, evidence, linked, [one for one in alignment.links if one not in linked])
+    other = clauses.apart(claim, evidence, linked, alignment)
     places = {name.span for name in claim.assertion.names if name.kind is NameKind.PLACE}
     said = [link.evidence for link in alignment.links if link.claim in spans | places]
     every = (

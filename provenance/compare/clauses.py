@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from provenance.compare.roles import subject_of
-from provenance.compare.text import Text, stretch, untaken
+from provenance.compare.standing import governed
+from provenance.compare.text import Text, stretch
 from provenance.domain.assertion import Cue, Modality
-from provenance.domain.comparison import Difference, DifferenceKind, Link
+from provenance.domain.comparison import Alignment, Difference, DifferenceKind, Link
 from provenance.domain.text import Span
 
 TURN = re.compile(r";|\b(?:while|whereas|but|although|though)\b", re.IGNORECASE)
@@ -21,6 +22,7 @@ TURN = re.compile(r";|\b(?:while|whereas|but|although|though)\b", re.IGNORECASE)
 _POINTED = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|him|them|[Ww]ho|[Ww]hich)\b"
 )
+_EDGES = " ,.;"  # what is no part of a half where it stands at its ends
 _FOR_NOW = frozenset("so far yet now still today currently either too moment present".split())
 
 
@@ -36,17 +38,15 @@ class Apart:
     denial: Cue | None
 
 
-def apart(claim: Text, evidence: Text, links: Sequence[Link], names: Sequence[Link]) -> Apart | None:
+def apart(claim: Text, evidence: Text, links: Sequence[Link], alignment: Alignment) -> Apart | None:
     """Return where the evidence tells of another what the claim tells; None where it does not.
 
-    Args:
-        claim: one text.
-        evidence: the other.
-        links: plain words of the claim that are matched.
-        names: the same of all else.
+    `links` are those of the alignment that match plain words, not names, numbers or times.
     """
     subject, written = subject_of(claim.assertion), evidence.assertion.text
-    place = next((link.evidence for link in names if subject and link.claim == subject.span), None)
+    place = next(
+        (link.evidence for link in alignment.links if subject and link.claim == subject.span), None
+    )
     if subject is None or place is None or not links:
         return None
     half = half_of(place, evidence)
@@ -54,7 +54,9 @@ def apart(claim: Text, evidence: Text, links: Sequence[Link], names: Sequence[Li
         return None
     if _POINTED.search(written, 0, half.start) or subject.text in written[: half.start]:
         return None
-    return Apart(subject.span, half, _elided(half, evidence))
+    told = half.of(written)
+    start = half.start + len(told) - len(told.lstrip(_EDGES))
+    return Apart(subject.span, Span(start, start + len(told.strip(_EDGES))), _elided(half, evidence))
 
 
 def half_of(place: Span, text: Text) -> Span:
@@ -71,7 +73,7 @@ def differences(claim: Text, evidence: Text, found: Apart | None) -> tuple[Diffe
         Difference(
             DifferenceKind.SCOPE,
             found.subject.of(claim.assertion.text),
-            found.half.of(evidence.assertion.text).strip(" ,.;"),
+            found.half.of(evidence.assertion.text),
             "it is told of another",
             found.subject,
             found.half,
@@ -82,9 +84,10 @@ def differences(claim: Text, evidence: Text, found: Apart | None) -> tuple[Diffe
 
 def _elided(half: Span, evidence: Text) -> Cue | None:
     """Return the denial in this half that does not say what it denies: "A is reluctant so far"."""
-    for cue in evidence.assertion.cues:
-        if cue.modality is Modality.DENIED and half.overlaps(cue.span):
-            governed = (word for word in evidence.words if word.weight and cue.scope.overlaps(word.span))
-            if all(word.text in _FOR_NOW for word in untaken(governed, evidence.assertion)):
-                return cue
-    return None
+    denials = (
+        cue
+        for cue in evidence.assertion.cues
+        if cue.modality is Modality.DENIED and half.overlaps(cue.span)
+    )
+    silent = (cue for cue in denials if all(word.text in _FOR_NOW for word in governed(evidence, cue)))
+    return next(silent, None)

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from provenance.compare.standing import Pair, Standing, difference
-from provenance.compare.text import Text, untaken
+from provenance.compare.standing import Pair, Standing, difference, governed
+from provenance.compare.text import Text
 from provenance.compare.words import Word
 from provenance.domain.assertion import Cue, Modality
 from provenance.domain.comparison import Difference, DifferenceKind
@@ -59,8 +59,8 @@ def denial(
         or (_says(theirs, theirs_idle) and not ours.denied)
     ]
     share = sum(weight for *_, weight in apart)
-    governed = share + sum(link.similarity for link in shared)
-    if 2 * share <= governed or share < TELLING * sum(link.similarity for link in links):
+    denied = share + sum(link.similarity for link in shared)
+    if 2 * share <= denied or share < TELLING * sum(link.similarity for link in links):
         return None
     ours, theirs, _ = apart[0]
     if _asks(theirs if ours.denied else ours):  # who asks for what another denies, says nothing of that
@@ -108,9 +108,4 @@ def _in_a_title(cue: Cue, written: str, other: Text) -> bool:
 
 def _focus(text: Text, cue: Cue) -> Iterator[Word]:
     """Yield the words of which one is what a cue denies: the first of its scope."""
-    governed = (
-        word
-        for word in text.words
-        if word.weight and cue.scope.overlaps(word.span) and word.text not in _SEEN_THROUGH
-    )
-    return islice(untaken(governed, text.assertion), FOCUS)
+    return islice((word for word in governed(text, cue) if word.text not in _SEEN_THROUGH), FOCUS)

@@ -1,7 +1,10 @@
 """How a text puts forward what it tells: as done or only planned, as so or as not so."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from provenance.compare.text import Text, untaken
+from provenance.compare.words import Word
 from provenance.domain.assertion import Assertion, Cue, Modality
 from provenance.domain.comparison import Difference, DifferenceKind, Link
 from provenance.domain.text import Span
@@ -28,6 +31,12 @@ def standing(assertion: Assertion, place: Span, also: Cue | None = None) -> Stan
     softer = [cue.modality for cue in governing if cue.modality in _STRENGTH]
     modality = max(softer, key=_STRENGTH.__getitem__, default=Modality.DONE)
     return Standing(len(denials) % 2 == 1, modality, governing)
+
+
+def governed(text: Text, cue: Cue) -> Iterator[Word]:
+    """Yield the content words in the scope of a cue that are part of no name, number or time."""
+    inside = (word for word in text.words if word.weight and cue.scope.overlaps(word.span))
+    return untaken(inside, text.assertion)
 
 
 Pair = tuple[Standing, Standing, Link]  # of a word of the claim, of its match, and how these are matched

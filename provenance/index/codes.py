@@ -41,7 +41,7 @@ class Codes:
         made_by, scanner = self._scanner()
         scanner.set_query(faiss.swig_ptr(query))
         scanner.set_list(0, 0.0)
-        lowest = floor - self.slack * float(np.linalg.norm(query))
+        lowest = self._lowest(query, floor)
         scanner.scan_codes_range(rows, faiss.swig_ptr(self.codes.array), None, lowest, found)
         self._idle.append((made_by, scanner))
         partial.finalize()
@@ -53,13 +53,17 @@ class Codes:
 
     def among(self, positions: Positions, query: Floats, floor: float) -> Positions:
         """Return those of these positions whose product with a query (dimension,) may reach the floor."""
-        lowest = floor - self.slack * float(np.linalg.norm(query))
+        lowest = self._lowest(query, floor)
         made_by = quantizer(self.scale.array)
         found = [
             some[made_by.decode(np.ascontiguousarray(self.codes.array[some])) @ query >= lowest]
             for some in np.split(positions, range(PIECE, len(positions), PIECE))
         ]
         return np.concatenate(found)
+
+    def _lowest(self, query: Floats, floor: float) -> float:
+        """Return the least product with a code of what may reach the floor."""
+        return floor - self.slack * float(np.linalg.norm(query))
 
     def _scanner(self) -> tuple[Any, Any]:
         """Return a quantizer and its scanner for one thread; faiss never frees one, hence they are kept."""

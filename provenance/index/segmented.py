@@ -16,7 +16,7 @@ from provenance.index.manifest import Manifest
 from provenance.index.merging import Load
 from provenance.index.part import NONE, Pairs, Part, ranked
 from provenance.index.saving import save
-from provenance.index.segment import FEW, are_unit, in_memory, products
+from provenance.index.segment import FEW, SIFTED, Positions, are_unit, in_memory, products
 from provenance.index.writing import Maker
 
 WORTH = 1 << 16  # rows from which on the codes are faster than faiss is imported
@@ -118,15 +118,8 @@ class Segmented:
         """Return the vectors of these ids, (n, dimension). Raises KeyError for an id that is not there."""
         wanted = np.asarray(ids, dtype=np.int64)
         rows = np.empty((len(wanted), self._dimension), np.float32)
-        missing = np.ones(len(wanted), bool)
-        for part in self._parts:
-            at = part.find(wanted)
-            here = at >= 0
-            if here.any():
-                rows[here] = part.segment.rows(at[here])
-                missing &= ~here
-        if missing.any():
-            raise KeyError(int(wanted[missing][0]))
+        for part, here, at in self._placed(wanted):
+            rows[here] = part.segment.rows(at)
         return rows
 
     def products(self, ids: Ids | Sequence[int], query: Vectors) -> Vectors:
@@ -135,21 +128,14 @@ class Segmented:
 
     def above(self, ids: Ids | Sequence[int], query: Vectors, floor: float) -> Hits:
         """Return those of these ids that `search` finds for one query (dimension,)."""
-        wanted, parts = np.unique(np.asarray(ids, dtype=np.int64)), self._parts
-        asked = self._fit(query[None, :])[0]
-        tasks = []
-        missing = np.ones(len(wanted), bool)
-        for part in parts:
-            at = part.find(wanted)
-            here = at >= 0
-            if here.any():
-                tasks.append(partial(part.above, at[here], asked, float(floor)))
-                missing &= ~here
-        if missing.any():
-            raise KeyError(int(wanted[missing][0]))
-        if not tasks:
+        wanted, asked = np.unique(np.asarray(ids, dtype=np.int64)), self._fit(query[None, :])[0]
+        placed = self._placed(wanted)
+        if not placed:
             return np.empty(0, np.int64), np.empty(0, np.float32)
-        return ranked(1, _each(tasks, min(os.cpu_count() or 1, len(tasks))))[0]
+        threads = min(os.cpu_count() or 1, len(placed)) if len(wanted) >= SIFTED else 1
+        return ranked(
+            1, _each([partial(part.above, at, asked, float(floor)) for part, _, at in placed], threads)
+        )[0]
 
     def compact(self) -> bool:
         """Have the next `save` write all anew, without gaps; say whether there is anything to gain."""
@@ -185,6 +171,20 @@ class Segmented:
         )
         self._parts, self._compact = saved.parts, False
         return saved.manifest
+
+    def _placed(self, ids: Ids) -> list[tuple[Part, NDArray[np.bool_], Positions]]:
+        """Return the parts that have some of these ids, with which of them, and the positions of those."""
+        missing = np.ones(len(ids), bool)
+        placed = []
+        for part in self._parts:
+            at = part.find(ids)
+            here = at >= 0
+            if here.any():
+                placed.append((part, here, at[here]))
+                missing &= ~here
+        if missing.any():
+            raise KeyError(int(ids[missing][0]))
+        return placed
 
     def _fit(self, vectors: Vectors) -> Vectors:
         given = np.ascontiguousarray(vectors, dtype=np.float32)

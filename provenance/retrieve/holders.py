@@ -117,7 +117,7 @@ class Speaking:
 
 def speaking(sentences: Iterable[int], held: Sequence[Holders], store: Store) -> Speaking:
     """Return which of these sentences may say something of the claim, and what they lack of it."""
-    asked = np.unique(np.fromiter(sentences, np.int64))
+    asked = np.unique(array(sentences))
     own = np.array([np.isin(asked, one.sentences) for one in held])
     whole = own.all(axis=0)
     # what lacks a name that no document is about lacks it wherever it stands

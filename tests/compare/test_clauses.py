@@ -4,7 +4,7 @@ import pytest
 
 from provenance.domain.comparison import DifferenceKind
 
-from .sides import compared
+from .sides import compared, quotes
 
 CLAIM = "Northline will open a shipyard in Karsk."
 PLAIN = "Ferry firms will open shipyards in Karsk"
@@ -38,6 +38,8 @@ def test_a_half_that_denies_without_saying_what_denies_the_other(half: str) -> N
 )
 def test_what_one_half_tells_of_others_is_not_told_of_whom_the_other_names(half: str) -> None:
     assert told(CLAIM, f"{PLAIN}, {half}") == {(DifferenceKind.SCOPE, False)}
+    [difference] = compared(CLAIM, f"{PLAIN}, {half}").differences
+    assert quotes(difference, CLAIM, f"{PLAIN}, {half}")
 
 
 @pytest.mark.parametrize(
