@@ -7,7 +7,7 @@ Corpora are invented (`corpora`), and filled in by real re-embeds whose reading 
 
 - re-embeds after 0, 1, 10 or 100 articles were replaced by others of 20 sentences, none of which was there;
 - cold traces, with store and index in the page cache and without; the steps of opening;
-- warm traces: many claims in one process, with what the models take apart, in the page cache too;
+- warm traces: many claims in one process, with what the models take apart, in the page cache, too;
 - memory, the sizes of store and index, and what the range search finds against comparing everything.
 
 Sizes count distinct sentences. A slope is that of log(cost) over log(sentences) by least squares: 1 is
@@ -24,13 +24,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 from benchmarks import corpora, plots
+from benchmarks.cached import evict, fetch, lying
 from benchmarks.probes import ANSWER
 from benchmarks.survey import exponent
 from provenance.retrieve import FLOOR
@@ -115,7 +116,7 @@ class Corpus:
 
     def sizes(self) -> Figures:
         """Return the bytes of seeds/, of the store, and of the index."""
-        held = {path: path.stat().st_size for path in self._kept()}
+        held = {path: path.stat().st_size for path in lying(self.root)}
         store = sum(size for path, size in held.items() if path.name.startswith("store"))
         seeds = sum(path.stat().st_size for path in (self.root / "seeds").rglob("*.txt"))
         return {"seeds": seeds, "store": store, "index": sum(held.values()) - store}
@@ -153,14 +154,13 @@ class Corpus:
         """
         runs = []
         for claim in claims:
-            (evict if evicted else fetch)(self._kept())
+            (evict if evicted else fetch)(lying(self.root))
             run = command(self.root, "trace", claim, "--format", "json")
             runs.append(run | {"said": len(run["said"])})
         return {**median_of(runs), "slowest": max(run["seconds"] for run in runs)}
 
     def warm(self, claims: Sequence[str]) -> Figures:
         """Trace many claims in one process; the first of them also opens everything and is not counted."""
-        fetch(self._kept())
         done = probe("warm", self.root, json.dumps(claims), LIMIT)
         counted = done.pop("claims")[1:]
         done["whole"] = done.pop("seconds")
@@ -198,9 +198,6 @@ class Corpus:
                 made.append(luck.choice(FOREIGN) if kind == 7 else said)
         return made
 
-    def _kept(self) -> list[Path]:
-        return [path for path in (self.root / "embeddings").iterdir() if path.is_file()]
-
     def _state(self) -> Figures:
         state: Figures = json.loads(self._noted.read_text("utf-8"))
         return state
@@ -230,25 +227,6 @@ def probe(name: str, *given: object) -> Figures:
 def command(root: Path, *given: str) -> Figures:
     """Run `provenance` with these arguments in a new process."""
     return probe("command", "--workspace", root, *given)
-
-
-def fetch(files: Iterable[Path]) -> None:
-    """Have the kernel hold these files."""
-    for path in files:
-        with path.open("rb") as file:
-            while file.read(1 << 24):
-                pass
-
-
-def evict(files: Iterable[Path]) -> None:
-    """Have the kernel forget what it holds of these files, as after a night of other work."""
-    for path in files:
-        handle = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(handle)  # only pages that are written can be forgotten
-            os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
-        finally:
-            os.close(handle)
 
 
 # ---- figures ----------------------------------------------------------------------------------------

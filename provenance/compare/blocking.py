@@ -27,7 +27,7 @@ class Sought:
         whole: blocks of the names that are written as one like it, of whatever kind.
         kinds: of which kinds the others are.
         together: groups of blocks, of each of which the others are in one: its words, or its acronyms.
-        words: blocks of all its words, for names of fewer than `length`, which may lack one of them.
+        words: further blocks of its words, for names of fewer than `length`, which may lack one of them.
         length: how many words it is told by.
     """
 
@@ -52,8 +52,8 @@ def length(name: Name) -> int:
 def sought(name: Name) -> Sought:
     """Return where to look for the names that may be the same.
 
-    Of a person's name the surname has to agree, of a body's each word; the words of a shorter name have to
-    be among those of the longer one.
+    Of a person's name the surname has to agree and, where both have more, another word or its initial; of a
+    body's each word. The words of a shorter name have to be among those of the longer one.
     """
     whole: set[str] = set()
     acronyms: set[str] = set()
@@ -65,7 +65,7 @@ def sought(name: Name) -> Sought:
         people, telling = named(words), _telling(words, person=name.kind is NameKind.PERSON)
         shorter.update(*map(_alike, telling))
         if name.kind is not NameKind.ORGANISATION:
-            together.append((frozenset(_heard(people[-1])),))
+            together.append((frozenset(_heard(people[-1])), *_first(people[:-1])))
             longest = max(longest, 2)
         if name.kind is not NameKind.PERSON:
             acronyms |= {_SPELT + letters for letters in _acronyms(words)}
@@ -76,8 +76,15 @@ def sought(name: Name) -> Sought:
     if acronyms:
         together.append((frozenset(acronyms),))
     kinds = frozenset(kind for kind in NameKind if not by_key(name.kind, kind))
-    groups = tuple(dict.fromkeys(group for group in together if group))
-    return Sought(frozenset(whole), kinds, groups, frozenset(shorter), longest)
+    alone = frozenset[str]().union(*(group[0] for group in together if len(group) == 1))
+    groups = dict.fromkeys(group for group in together if len(group) > 1)
+    return Sought(
+        frozenset(whole),
+        kinds,
+        (*groups, (alone,)) if alone else tuple(groups),
+        frozenset(shorter - alone),
+        longest,
+    )
 
 
 @lru_cache(maxsize=1 << 16)
@@ -109,10 +116,23 @@ def _alike(word: str) -> Blocks:
 
 
 def _heard(word: str) -> set[str]:
-    """Return the sound of a word, and of a long one also those that a slip of the pen makes of it."""
+    """Return the sound of a word, and of a long one also those that a slip of the pen makes of it.
+
+    No slip of the pen is one in the first letter.
+    """
     heard = sound(word)
     slips = near(heard) if LONG <= len(word) <= LONGEST else ()
-    return {"." + heard, *("," + slip for slip in slips)}
+    return {"." + heard, *(f",{word[0]}{slip}" for slip in slips)}
+
+
+def _first(words: list[str]) -> tuple[Blocks, ...]:
+    """Return the group of blocks in one of which a person's name is for what it has before the surname.
+
+    None where there is nothing, and where an initial may stand for whatever begins with it.
+    """
+    if not words or any(len(word) == 1 for word in words):
+        return ()
+    return (frozenset[str]().union(*(_heard(word) | _heard(word[0]) for word in words)),)
 
 
 def _stems(words: list[str]) -> set[str]:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from provenance.domain.assertion import Attribution, Name, NameKind
 from provenance.domain.text import Span
@@ -38,6 +39,8 @@ _PHRASE = frozenset("on in at to out during through earlier later".split())
 _ADDRESSED = frozenset(
     "assured assures informed informs reminded reminds promised promises guaranteed cautioned".split()
 )
+_HIMSELF = frozenset("he she it they".split())  # who may be the speaker
+_AGAINST = frozenset("while whereas but although though".split())
 _PARTICIPLES = frozenset(
     ("adding", "noting", "stressing", "saying", "claiming", "stating", "arguing", "insisting", "warning")
 )
@@ -226,7 +229,22 @@ def _content(text: str, found: Sequence[Token], at: int, *, quoted: bool) -> Spa
         if quoted:
             return None
         start = _after_addressee(found, at)
-    return Span(start, sentence_end(text, start)) if start is not None else None
+    return Span(start, _reported_until(text, found, start)) if start is not None else None
+
+
+def _reported_until(text: str, found: Sequence[Token], start: int) -> int:
+    """Return where a reported clause ends: with the sentence, or where another's deeds are set against it.
+
+    What people say of themselves goes on with "and" and "but they", not with a name: "They said they will
+    not come, while Google plans to" is their word to the comma only.
+    """
+    end = sentence_end(text, start)
+    inside = _within(found, Span(start, end))
+    if inside and inside[0].lower in _HIMSELF:
+        for token, after in pairwise(inside):
+            if token.lower in _AGAINST and "," in token.gap and after.capital and after.joined:
+                return trim_end(text, token.start, start)
+    return end
 
 
 def _after_addressee(found: Sequence[Token], at: int) -> int | None:

@@ -57,6 +57,15 @@ def said(text):
         ),
         ("Sales rose, said Tom Ellison.", ("Tom Ellison", "said", "Sales rose")),
         (
+            "Brunt and Olsen have said they will not sail this year, while Karo plans two voyages.",
+            ("Brunt and Olsen", "said", "they will not sail this year"),
+        ),
+        ("Olsen said he was ill, but he sailed.", ("Olsen", "said", "he was ill, but he sailed")),
+        (
+            "The minister said exports rose, while Karo lost ships.",
+            ("The minister", "said", "exports rose, while Karo lost ships"),
+        ),
+        (
             "The mayor confirmed the closure of a school.",
             ("The mayor", "confirmed", "the closure of a school"),
         ),
