@@ -30,17 +30,20 @@ def exclusive(ours: str, theirs: str) -> bool:
 
 def differences(claim: Text, evidence: Text, alignment: Alignment) -> tuple[Difference, ...]:
     """Return a difference for each word of the claim whose role another word of its class takes."""
+    ours, theirs = list(_members(claim)), list(_members(evidence))
+    if not ours or not theirs:
+        return ()
     linked = {link.claim: link for link in alignment.links}
     exact = {link.evidence for link in alignment.links if link.similarity >= 1.0}
     said = {word.stem for word in _terms(evidence)}
     ours_said = {word.stem for word in _terms(claim)}
     found = []
-    for word in _members(claim):
+    for word in ours:
         if _said(word, said):
             continue
         rivals = [
             other
-            for other in _members(evidence)
+            for other in theirs
             if exclusive(word.text, other.text) and other.span not in exact and not _said(other, ours_said)
         ]
         link = linked.get(word.span)

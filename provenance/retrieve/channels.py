@@ -27,7 +27,7 @@ def beyond_vectors(claim: Assertion, store: Store, *, among: Collection[int] | N
 
     def rarely(spoken: list[str]) -> set[int]:
         if among is None:
-            return set(store.search_words(spoken, rarer_than=limit))
+            return store.search_words(spoken, rarer_than=limit)
         return store.with_words(spoken, among, rarer_than=limit)
 
     counting = sorted(keys(claim))

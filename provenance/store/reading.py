@@ -24,7 +24,7 @@ Extent = tuple[str, int, int, int | None, str]
 """Of a file: path, bytes, times of modification and of change, and the rules it was read by."""
 
 _KINDS = {kind.value: kind for kind in NameKind}
-_SEEK = 25  # times as long as the next sentence with a word takes a look whether a given one has it
+_READ = 50  # times as long as to find the next sentence with a word takes it to read one
 _FILES = "SELECT path, size, mtime_ns, digest, failures, reading, ctime_ns FROM files"
 _OCCURRENCES = """
     SELECT s.source, n.text, o.start, o."end", o.position, o.paragraph, o.assertion
@@ -235,79 +235,71 @@ class Reading:
                 written, source = found, decode(Source, found)
             yield (source, *_stated(*rest))
 
-    def search_keys(self, keys: Iterable[str], *, rarer_than: int | None = None) -> set[int]:
-        """Return the ids of the sentences that have any of these keys; keys of too many can be left out."""
-        found: set[int] = set()
-        for key in dict.fromkeys(keys):
-            rows = self._all(
-                "SELECT DISTINCT sentence FROM keys WHERE key = ? LIMIT ?",
-                storable(key),
-                _limit(rarer_than),
-            )
-            ids = [row[0] for row in rows]
-            if rarer_than is None or len(ids) < rarer_than:
-                found.update(ids)
-        return found
+    def search_keys(self, keys: Iterable[str]) -> set[int]:
+        """Return the ids of the sentences that have any of these keys."""
+        return self._gathered(
+            "SELECT json_group_array(sentence) FROM keys WHERE key IN (SELECT value FROM json_each(?))",
+            json.dumps([storable(key) for key in keys]),
+        )
 
     def with_keys(self, keys: Iterable[str], among: Iterable[int]) -> set[int]:
         """Return those of these sentences that have any of these keys."""
-        rows = self._all(
-            "SELECT DISTINCT sentence FROM keys WHERE key IN (SELECT value FROM json_each(?)) "
+        return self._gathered(
+            "SELECT json_group_array(sentence) FROM keys WHERE key IN (SELECT value FROM json_each(?)) "
             "AND sentence IN (SELECT value FROM json_each(?))",
             json.dumps([storable(key) for key in keys]),
             _listed(among),
         )
-        return {row[0] for row in rows}
 
-    def search_words(
-        self, words: Sequence[str], *, rarer_than: int | None = None
-    ) -> dict[int, tuple[str, ...]]:
-        """Return the ids of the sentences with any of these words, and which of them each has.
+    def search_words(self, words: Iterable[str], *, rarer_than: int | None = None) -> set[int]:
+        """Return the ids of the sentences that have any of these words.
 
         Words are compared by their Porter stem, without case or diacritics; any string will do, and one
         of several words is a phrase. A word that stands in `rarer_than` sentences or more is left out.
         """
-        found: dict[int, tuple[str, ...]] = {}
-        for word in dict.fromkeys(words) if rarer_than is None else self._rarer(words, rarer_than):
-            for (key,) in self._all("SELECT rowid FROM words WHERE words MATCH ?", _phrase(word)):
-                found[key] = (*found.get(key, ()), word)
-        return found
+        return self._matching(_any(words if rarer_than is None else self._rarer(words, rarer_than)))
 
     def search_all_words(self, words: Sequence[str]) -> set[int]:
         """Return the ids of the sentences that have all of these words, compared as by `search_words`."""
-        together = " AND ".join(map(_phrase, words))
-        if not any(self._terms.of(words).values()):
-            return set()
-        return {row[0] for row in self._all("SELECT rowid FROM words WHERE words MATCH ?", together)}
+        known = any(self._terms.of(words).values())
+        return self._matching(" AND ".join(map(_phrase, words))) if known else set()
 
-    def with_words(self, words: Sequence[str], among: Collection[int], *, rarer_than: int) -> set[int]:
+    def with_words(self, words: Iterable[str], among: Collection[int], *, rarer_than: int) -> set[int]:
         """Return those of these sentences that `search_words` finds, in whichever way is quicker."""
         rare = self._rarer(words, rarer_than)
         if not rare:
             return set()
-        if sum(rare.values()) < _SEEK * len(rare) * len(among):
-            return self.search_words(list(rare)).keys() & set(among)
-        rows = self._rows(
-            "SELECT value FROM json_each(?) "
-            "WHERE EXISTS (SELECT 1 FROM words WHERE words MATCH ? AND rowid = value)",
+        if sum(rare.values()) < _READ * len(among):
+            return self._matching(_any(rare)) & set(among)
+        texts = self._all(
+            "SELECT id, text FROM sentences WHERE live AND id IN (SELECT value FROM json_each(?))",
             _listed(among),
-            " OR ".join(map(_phrase, rare)),
         )
-        return {row[0] for row in rows}
+        return self._terms.matching(texts, _any(rare))
+
+    def _matching(self, query: str) -> set[int]:
+        """Return the ids of the sentences that the word index finds; none for an empty query."""
+        if not query:
+            return set()
+        return self._gathered("SELECT json_group_array(rowid) FROM words WHERE words MATCH ?", query)
 
     def _rarer(self, words: Iterable[str], limit: int) -> dict[str, int]:
         return {word: count for word, count in self.frequencies(words).items() if 0 < count < limit}
 
     def frequencies(self, words: Iterable[str]) -> dict[str, int]:
         """Return for each word the number of distinct sentences of now that have it."""
-        found: dict[str, int] = {}
-        for word, terms in self._terms.of(words).items():
-            if len(terms) == 1:
-                row = self._one("SELECT sentences FROM terms WHERE term = ?", *terms)
-            else:  # a phrase, or nothing that the word index has
-                row = self._one("SELECT count(*) FROM words WHERE words MATCH ?", _phrase(word))
-            found[word] = row[0] if row else 0
-        return found
+        parted = self._terms.of(words)
+        counted = dict(
+            self._all(
+                "SELECT term, sentences FROM terms WHERE term IN (SELECT value FROM json_each(?))",
+                json.dumps([terms[0] for terms in parted.values() if len(terms) == 1]),
+            )
+        )
+        return {
+            # a phrase, or nothing that the word index has, is looked for
+            word: counted.get(terms[0], 0) if len(terms) == 1 else len(self._matching(_phrase(word)))
+            for word, terms in parted.items()
+        }
 
     def names(
         self, *groups: Iterable[str], kinds: Iterable[NameKind] = NameKind, shorter_than: int | None = None
@@ -332,29 +324,33 @@ class Reading:
         }
 
     def _in_blocks(self, blocks: Iterable[str]) -> set[int]:
-        rows = self._all(
-            "SELECT name FROM blocks WHERE block IN (SELECT value FROM json_each(?))",
+        return self._gathered(
+            "SELECT json_group_array(name) FROM blocks WHERE block IN (SELECT value FROM json_each(?))",
             json.dumps(sorted(blocks)),
         )
-        return {row[0] for row in rows}
 
-    def mentions(self, names: Iterable[int]) -> Iterator[int]:
-        """Yield the id of each sentence of now that has one of these names, or points at it."""
-        return self._column(
-            "SELECT DISTINCT sentence FROM mentions WHERE name IN (SELECT value FROM json_each(?))", names
+    def mentions(self, names: Iterable[int]) -> set[int]:
+        """Return the id of each sentence of now that has one of these names, or points at it."""
+        return self._gathered(
+            "SELECT json_group_array(sentence) FROM mentions "
+            "WHERE name IN (SELECT value FROM json_each(?))",
+            _listed(names),
         )
 
-    def settings(self, names: Iterable[int]) -> Iterator[int]:
-        """Yield the key of each document of now that is about one of these names as a whole."""
-        return self._column(
-            "SELECT DISTINCT document FROM settings WHERE name IN (SELECT value FROM json_each(?))", names
+    def settings(self, names: Iterable[int]) -> set[int]:
+        """Return the key of each document of now that is about one of these names as a whole."""
+        return self._gathered(
+            "SELECT json_group_array(document) FROM settings "
+            "WHERE name IN (SELECT value FROM json_each(?))",
+            _listed(names),
         )
 
-    def stated_in(self, documents: Iterable[int]) -> Iterator[int]:
-        """Yield the id of each sentence in documents with these keys."""
-        return self._column(
-            "SELECT DISTINCT sentence FROM occurrences WHERE document IN (SELECT value FROM json_each(?))",
-            documents,
+    def stated_in(self, documents: Iterable[int]) -> set[int]:
+        """Return the id of each sentence in documents with these keys."""
+        return self._gathered(
+            "SELECT json_group_array(sentence) FROM occurrences "
+            "WHERE document IN (SELECT value FROM json_each(?))",
+            _listed(documents),
         )
 
     def standing(self, ids: Iterable[int]) -> list[tuple[int, int]]:
@@ -411,8 +407,9 @@ class Reading:
         self._settle()
         return self._unsettled_rows(statement, *values)
 
-    def _column(self, statement: str, numbers: Iterable[int]) -> Iterator[int]:
-        return (row[0] for row in self._all(statement, _listed(numbers)))
+    def _gathered(self, statement: str, *values: object) -> set[int]:
+        """Return the numbers of a statement that makes one list of them, which is quicker than rows."""
+        return {number for (listed,) in self._all(statement, *values) for number in json.loads(listed)}
 
     def _one(self, statement: str, *values: object) -> tuple[Any, ...] | None:
         return next(self._rows(statement, *values), None)
@@ -435,8 +432,9 @@ def _listed(ids: Iterable[int]) -> str:
     return json.dumps([int(key) for key in ids])
 
 
-def _limit(rarer_than: int | None) -> int:
-    return -1 if rarer_than is None else max(rarer_than, 0)
+def _any(words: Iterable[str]) -> str:
+    """Return a query that FTS5 takes for any of these words."""
+    return " OR ".join(map(_phrase, words))
 
 
 def _phrase(word: str) -> str:

@@ -66,6 +66,13 @@ class Terms:
             for number, word in enumerate(asked)
         }
 
+    def matching(self, texts: Iterable[tuple[int, str]], query: str) -> set[int]:
+        """Return the numbers of those of these texts that the word index would find."""
+        self._memory.executemany("INSERT INTO word (rowid, text) VALUES (?, ?)", texts)
+        found = self._memory.execute("SELECT rowid FROM word WHERE word MATCH ?", (query,)).fetchall()
+        self._memory.execute("INSERT INTO word (word) VALUES ('delete-all')")
+        return {number for (number,) in found}
+
     def close(self) -> None:
         """Let go of the memory."""
         self._memory.close()

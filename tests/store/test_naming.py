@@ -105,15 +105,22 @@ def test_what_is_lost_is_seen_and_found_again(room: Newsroom, harm: str) -> None
 def test_a_word_is_counted_as_often_as_it_is_found(room: Newsroom, word: str) -> None:
     with Store.open(room.workspace.store) as store:
         assert store.frequencies([word])[word] == len(store.search_words([word]))
-        assert store.search_all_words([word]) == store.search_words([word]).keys()
+        assert store.search_all_words([word]) == store.search_words([word])
 
 
-def test_words_are_found_together_or_among_others(room: Newsroom) -> None:
+@pytest.mark.parametrize("reading", [0, 1000])
+def test_words_are_found_together_or_among_others(
+    room: Newsroom, monkeypatch: pytest.MonkeyPatch, reading: int
+) -> None:
+    monkeypatch.setattr("provenance.store.reading._READ", reading)
     with Store.open(room.workspace.store) as store:
         every = list(store.sentence_ids())
         assert len(store.search_all_words(["sold", "boat"])) == 1
         assert store.search_all_words(["sold", "shed"]) == set()
-        found = store.search_words(["shed", "boat", "the"], rarer_than=2).keys()
+        found = store.search_words(["shed", "boat", "the"], rarer_than=2)
         assert store.with_words(["shed", "boat", "the"], every, rarer_than=2) == found
+        assert len(found) == 2
+        for one in found:
+            assert store.with_words(["shed", "boat", "the"], [one], rarer_than=2) == {one}
         assert store.with_words(["shed", "boat"], [], rarer_than=2) == set()
         assert store.with_words(["nowhere"], every, rarer_than=2) == set()
