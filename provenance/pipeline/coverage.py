@@ -3,6 +3,7 @@
 from provenance.domain.run import Searched
 from provenance.domain.text import Failure
 from provenance.pipeline.look import is_current
+from provenance.pipeline.uncollected import uncollected
 from provenance.read import Found, changed, digest
 from provenance.store import Store
 from provenance.workspace import Workspace
@@ -10,6 +11,7 @@ from provenance.workspace import Workspace
 CONFIRMED = 1 << 24  # bytes of files that are read at most, to tell whether these are other ones
 
 
+@uncollected()
 def searched(workspace: Workspace, store: Store) -> Searched:
     """Return what the store covers, what of seeds/ could not be read, and what has changed since.
 

@@ -4,6 +4,7 @@ import re
 
 from provenance.compare.quantities import counts_nothing, in_title
 from provenance.domain.assertion import Assertion, Modality, Quantity
+from provenance.domain.text import Span
 
 _OF_AGE = re.compile(
     r"\b(?:are|be|children|men|people|them|those|were|women) (?:aged |now )?"
@@ -28,7 +29,8 @@ _PART_AFTER = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:another|competing|different|neighbou?ring|nearby|other|rival|similar)\b[^.;]{0,80}$",
+    r"\b(?:another|competing|different|neighbou?ring|nearby|other|rival|similar|(?:down|up)(?:stream|river)"
+    r"|f[au]rther (?:along|away|down|east|inland|north|on|south|up|west))\b[^.;]{0,80}$",
     re.IGNORECASE,
 )
 _BEFORE_THIS = re.compile(r"\b(?:previous|preceding|earlier)\b[^.;]{0,30}$", re.IGNORECASE)
@@ -48,9 +50,9 @@ def is_part(quantity: Quantity, text: str) -> bool:
     return bool(_PART_BEFORE.search(before) or _PART_AFTER.match(after))
 
 
-def is_elsewhere(quantity: Quantity, text: str) -> bool:
-    """Tell whether a number is of something beside what a text is about: "a rival operator has 5"."""
-    return _ELSEWHERE.search(text[: quantity.span.start]) is not None
+def is_elsewhere(place: Span, text: str) -> bool:
+    """Tell whether what stands at a place is beside what a text is about: "a rival operator has 5"."""
+    return _ELSEWHERE.search(text[: place.start]) is not None
 
 
 def _age(quantity: Quantity, text: str) -> bool:

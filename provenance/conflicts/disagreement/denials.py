@@ -43,6 +43,8 @@ _GONE = re.compile(
 _CANNOT = re.compile(r"can(?:no|['’])t|cannot|(?:could|may|might|must|need|should)n['’]t", re.IGNORECASE)
 _MODAL = re.compile(r"\b(?:can|could|may|might|must|need|needs|should) $", re.IGNORECASE)
 
+_CLAUSE = re.compile(r"[,;:–—]|\b(?:and|but|that|which|who|while|though|although|because)\b", re.IGNORECASE)
+
 ALIKE = 0.4  # cosine of two sentences from which on one may deny what the other states
 PARTICLE = 7  # characters between a verb and "no": those of "down" or "over"
 
@@ -157,7 +159,7 @@ def _denied(
             continue
         if not all(_done(shared, cue, mine) for cue in denials):
             continue
-        if _is_gone(other, stating) or not _states(stating):
+        if _is_gone(other, stating) or _is_denied_of(other, stating) or not _states(stating):
             continue
         soft = _softly(denying) or any(_modal(side, cue) for cue in denials)
         asked = stating.told.modality is not Modality.DONE
@@ -228,6 +230,17 @@ def _is_gone(side: Reading, deed: Deed) -> bool:
     return not deed.finite and _GONE.match(after) is not None
 
 
+def _is_denied_of(side: Reading, deed: Deed) -> bool:
+    """Tell whether a side names a thing only to deny something of it: "the network does not reach it"."""
+    text = side.text.assertion.text
+    return not deed.finite and any(
+        cue.modality is Modality.DENIED
+        and cue.span.start - deed.span.end >= 0
+        and not _CLAUSE.search(text, deed.span.end, cue.span.start)
+        for cue in side.text.assertion.cues
+    )
+
+
 def _modal(side: Reading, cue: Cue) -> bool:
     """Tell whether a denial is of what may, can or has to be: "cannot enter", "need not be repeated"."""
     before = side.text.assertion.text[: cue.span.start][-10:]
@@ -254,6 +267,8 @@ def _opposite(shared: Ground, times: Times, opposites: Sequence[tuple[int, int]]
             continue  # each is said by the other side, too
         ours, theirs = deeds(shared.left)[at], deeds(shared.right)[to]
         if ours.told.denied != theirs.told.denied or are_two(shared, ours, theirs):
+            continue
+        if shared.exchanged(ours.span, theirs.span):
             continue
         told = deed_signs(shared, times, ours, theirs, SAME_DEED) | {
             "share": 1.0,

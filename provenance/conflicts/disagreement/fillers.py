@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from provenance.conflicts.disagreement.asides import is_elsewhere
 from provenance.conflicts.disagreement.ground import Ground, rival
 from provenance.conflicts.disagreement.mentions import Mention
 from provenance.conflicts.disagreement.occasions import LONG_AGO, Occasion, Times, event_times
@@ -38,7 +39,7 @@ def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
             | role_signs(shared, one, other)
             | {"people": _people(one, other), "several": (len(ours) + len(theirs) - 2) / 4},
         )
-        for one, other in _rivals(ours, theirs)
+        for one, other in _rivals(shared, ours, theirs)
     )
 
 
@@ -52,7 +53,7 @@ def possible(shared: Ground, times: Times) -> bool:
             | plain_role_signs(shared, one, other)
             | {"people": _people(one, other), "several": (len(ours) + len(theirs) - 2) / 4},
         )
-        for one, other in _rivals(ours, theirs)
+        for one, other in _rivals(shared, ours, theirs)
     )
 
 
@@ -84,10 +85,18 @@ def _at_once(shared: Ground, times: Times) -> bool:
     return shared.story > 0.0 and times.occasion is Occasion.OPEN and dated
 
 
-def _rivals(ours: Sequence[Mention], theirs: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
+def _rivals(
+    shared: Ground, ours: Sequence[Mention], theirs: Sequence[Mention]
+) -> Iterator[tuple[Mention, Mention]]:
     for one, other in product(ours, theirs):
-        if rival(one, other):
+        if rival(one, other) and not (one.local and other.local and _two_places(shared, one, other)):
             yield one, other
+
+
+def _two_places(shared: Ground, one: Mention, other: Mention) -> bool:
+    """Tell whether just one of two places is told of as another: "farther downstream, at Millbay"."""
+    ours = is_elsewhere(one.span, shared.left.text.assertion.text)
+    return ours != is_elsewhere(other.span, shared.right.text.assertion.text)
 
 
 def _succeeded(shared: Ground, times: Times) -> bool:

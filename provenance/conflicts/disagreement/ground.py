@@ -99,6 +99,16 @@ class Ground:
         known = any(alike(ours, other) >= SAME for other in self.right.setting)
         return known and any(alike(one, theirs) >= SAME for one in self.left.setting)
 
+    def exchanged(self, left: Span, right: Span) -> bool:
+        """Tell whether each of two deeds is told of a name that the other one's sentence has behind it.
+
+        "Reds beat Blues" and "Blues lost to Reds" are one deed, told of either.
+        """
+        ours, theirs = _subject(self.left, left), _subject(self.right, right)
+        if ours is None or theirs is None or alike(ours, theirs) >= SAME:
+            return False
+        return _behind(self.right, right, ours) and _behind(self.left, left, theirs)
+
     def deed(self, left: Span, right: Span) -> float:
         """Return how alike the words nearest to two places are, in [0, 1]."""
         ours, theirs = self.left.nearest(left), self.right.nearest(right)
@@ -182,6 +192,11 @@ def _subject(side: Reading, span: Span) -> Mention | None:
     before = [one for one in side.mentions if one.span.end <= span.start and not one.local]
     own = [one for one in before if not one.spoken] or (before if side.of_speaker(span) else [])
     return own[-1] if own else None
+
+
+def _behind(side: Reading, place: Span, name: Mention) -> bool:
+    """Tell whether a sentence has a name behind a place."""
+    return any(one.span.start >= place.end and alike(one, name) >= SAME for one in side.mentions)
 
 
 def _shared(ours: Sequence[Mention], theirs: Sequence[Mention]) -> bool:

@@ -43,7 +43,7 @@ def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
         (one, other, thing)
         for one, other in _alike(shared)
         for thing in (_thing(shared, one, other),)
-        if thing >= THING and not _two_spells(shared, one, other)
+        if thing >= THING and not _two_spells(shared, one, other) and not _two_places(shared, one, other)
     ]
     equal = {place for one, other, _ in pairs if not apart(one, other) for place in _places(one, other)}
     rivals = [
@@ -109,13 +109,21 @@ def _known(shared: Ground, times: Times, one: Quantity, other: Quantity) -> dict
         "share": float(is_share(one)),
         "size": min(size, 1.0),
         "part": float(is_part(one, ours) != is_part(other, theirs)),
-        "elsewhere": float(is_elsewhere(one, ours) != is_elsewhere(other, theirs)),
+        "elsewhere": float(is_elsewhere(one.span, ours) != is_elsewhere(other.span, theirs)),
     }
 
 
 def _two_spells(shared: Ground, one: Quantity, other: Quantity) -> bool:
     """Tell whether two durations are of two deeds: of one man or place many things last for years."""
     return one.unit in _LASTING and shared.touch(one.span, other.span) < SAME_DEED
+
+
+def _two_places(shared: Ground, one: Quantity, other: Quantity) -> bool:
+    """Tell whether just one of two numbers is told of elsewhere, of a place that the other side has not."""
+    ours = is_elsewhere(one.span, shared.left.text.assertion.text)
+    theirs = is_elsewhere(other.span, shared.right.text.assertion.text)
+    there = shared.rivals()[0 if ours else 1]
+    return ours != theirs and any(name.local for name in there)
 
 
 def _alone(quantity: Quantity, among: Sequence[Quantity]) -> bool:

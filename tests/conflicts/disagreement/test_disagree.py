@@ -8,8 +8,9 @@ import pytest
 from provenance import embed
 from provenance.compare import Text, text
 from provenance.conflicts.disagreement.asides import aside
-from provenance.conflicts.disagreement.disagree import disagree
+from provenance.conflicts.disagreement.disagree import disagree, weighed
 from provenance.conflicts.disagreement.numbers import apart
+from provenance.conflicts.disagreement.reading import reading
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement
 from provenance.domain.text import Sentence, Span
@@ -147,6 +148,11 @@ OTHERS = (
         ("Northline has signed the treaty with Millbay.", "2021-03-09"),
         ("Nothing has been signed by Northline and Millbay.", "2021-03-10"),
     ),
+    (
+        DifferenceKind.POLARITY,
+        ("Millbay Rovers won the cup final against Karsk United.", "2021-03-09"),
+        ("Millbay Rovers lost the cup final against Karsk United.", "2021-03-10"),
+    ),
 )
 IN_ONE_STORY = (  # none of them names what the other does; the texts around them tell that it is one matter
     (
@@ -273,6 +279,14 @@ AGREED: tuple[tuple[Said, Said], ...] = (
         ("With the visa requirement for Karsk abolished, a card is enough.", "2018-05-01"),
         ("Citizens of Millbay need no visa for Karsk.", "2018-05-02"),
     ),
+    (  # who denies something of a thing does not say that it can be used
+        ("The Northline network does not cover the island of Faro.", "2018-05-01"),
+        ("Callers on the island of Faro cannot use the network of Northline.", "2018-05-02"),
+    ),
+    (  # one river, two gauges
+        ("The Aske reached a level of 6.1 metres at Karsk.", "2018-05-01"),
+        ("Farther downstream, at Millbay, the Aske reached a level of only 3.6 metres.", "2018-05-02"),
+    ),
     (  # two boards have two heads
         ("“Save water,” said Ana Pohl, head of the water board of Karsk in Veldoria.", "2018-05-01"),
         ("“Save water,” said Tomas Reyl, head of the water board of Millbay in Veldoria.", "2018-05-02"),
@@ -347,6 +361,25 @@ def test_sentences_of_one_story_need_no_name_in_common(
 @pytest.mark.parametrize(("left", "right"), AGREED)
 def test_what_agrees_or_is_of_something_else_is_no_disagreement(ask: Ask, left: Said, right: Said) -> None:
     assert ask(left, right) == ()
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (  # one match, and one sale, told of either side
+            "Millbay Rovers won the cup final against Karsk United.",
+            "Karsk United lost the cup final against Millbay Rovers.",
+        ),
+        ("Northline bought the ferry Aske from Sundferry.", "Sundferry sold the ferry Aske to Northline."),
+        (
+            "Millbay General has 138 beds in Millbay.",
+            "A neighbouring hospital of Millbay General has 158 beds in Karsk.",
+        ),
+    ],
+)
+def test_what_is_told_of_two_is_not_even_weighed(left: str, right: str) -> None:
+    sides = [reading(text(extract(said))) for said in (left, right)]
+    assert list(weighed(*sides, 1.0, 1.0)) == []
 
 
 @pytest.mark.model
