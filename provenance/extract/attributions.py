@@ -34,6 +34,7 @@ _PREPOSITIONS = frozenset("in on at by from as with of to for".split())
 _PARTICIPIAL = frozenset(
     "confirmed alleged revealed denied admitted claimed stated declared tells disclosed recalled".split()
 )
+_PLEADING = frozenset(("pleaded", "pleads", "pled"))
 # "pointed out that", "noted on Friday that"
 _PHRASE = frozenset("on in at to out during through earlier later".split())
 _ADDRESSED = frozenset(
@@ -73,6 +74,7 @@ def attributions(text: str, names: Sequence[Name] = ()) -> tuple[Attribution, ..
             token.lower in words("speech")
             or (token.lower in words("speech_that") and _introduces(found, at))
             or (token.lower == "quoted" and at and found[at - 1].lower in _PASSIVE)
+            or (token.lower in _PLEADING and _of_guilt(found, at))
         ):
             attribution = _verb(text, found, at, starts)
         if attribution is not None and attribution.content.start < attribution.content.end:
@@ -84,6 +86,12 @@ def _within(found: Sequence[Token], span: Span) -> Sequence[Token]:
     first = bisect_left(found, span.start, key=lambda token: token.start)
     last = bisect_left(found, span.end, key=lambda token: token.start)
     return found[first:last]
+
+
+def _of_guilt(found: Sequence[Token], at: int) -> bool:
+    """Tell whether a plea follows: "guilty", "not guilty"."""
+    after = [token.lower for token in found[at + 1 : at + 3]]
+    return after[:1] == ["guilty"] or after == ["not", "guilty"]
 
 
 def _introduces(found: Sequence[Token], at: int) -> bool:

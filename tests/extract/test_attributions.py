@@ -60,6 +60,10 @@ def said(text):
             "Brunt and Olsen have said they will not sail this year, while Karo plans two voyages.",
             ("Brunt and Olsen", "said", "they will not sail this year"),
         ),
+        (
+            "In Karsk, Ivo Lenk pleaded not guilty to defrauding Brunt.",
+            ("Ivo Lenk", "pleaded", "not guilty to defrauding Brunt"),
+        ),
         ("Olsen said he was ill, but he sailed.", ("Olsen", "said", "he was ill, but he sailed")),
         (
             "The minister said exports rose, while Karo lost ships.",
