@@ -4,14 +4,14 @@ The classes are general English (exclusives.txt). That one text says "red" and t
 where both words stand in the same role, and where neither text says the other's word anywhere.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
 from provenance.compare.standing import standing
-from provenance.compare.text import Text, untaken
+from provenance.compare.text import Text, once, untaken
 from provenance.compare.words import Word, stem
 from provenance.domain.comparison import Alignment, Difference, DifferenceKind, Link
 from provenance.domain.text import Span
@@ -30,21 +30,20 @@ def exclusive(ours: str, theirs: str) -> bool:
 
 def differences(claim: Text, evidence: Text, alignment: Alignment) -> tuple[Difference, ...]:
     """Return a difference for each word of the claim whose role another word of its class takes."""
-    ours, theirs = list(_members(claim)), list(_members(evidence))
-    if not ours or not theirs:
+    if not _members(claim) or not _members(evidence):
         return ()
     linked = {link.claim: link for link in alignment.links}
     exact = {link.evidence for link in alignment.links if link.similarity >= 1.0}
-    said = {word.stem for word in _terms(evidence)}
-    ours_said = {word.stem for word in _terms(claim)}
     found = []
-    for word in ours:
-        if _said(word, said):
+    for word in _members(claim):
+        if _said(word, _stems(evidence)):
             continue
         rivals = [
             other
-            for other in theirs
-            if exclusive(word.text, other.text) and other.span not in exact and not _said(other, ours_said)
+            for other in _members(evidence)
+            if exclusive(word.text, other.text)
+            and other.span not in exact
+            and not _said(other, _stems(claim))
         ]
         link = linked.get(word.span)
         # a word of the evidence that the claim has too is no synonym of another of the claim's words
@@ -79,15 +78,21 @@ def differences(claim: Text, evidence: Text, alignment: Alignment) -> tuple[Diff
     return tuple(found)
 
 
-def _members(text: Text) -> Iterator[Word]:
-    """Yield the words of a text that have a class and are part of no name, number or time.
+@once
+def _members(text: Text) -> Sequence[Word]:
+    """Return the words of a text that have a class and are part of no name, number or time.
 
     A place that ranks nothing in particular ("came second") is a word like "first", which is no number.
     """
     said = text.assertion
     counting = tuple(one for one in said.quantities if one.unit != "ordinal" or one.of)
     classed = (word for word in _terms(text) if word.stem in _classes())
-    return untaken(classed, replace(said, quantities=counting))
+    return list(untaken(classed, replace(said, quantities=counting)))
+
+
+@once
+def _stems(text: Text) -> frozenset[str]:
+    return frozenset(word.stem for word in _terms(text))
 
 
 def _terms(text: Text) -> Iterator[Word]:
@@ -99,7 +104,7 @@ def _terms(text: Text) -> Iterator[Word]:
             yield Word(Span(one.span.start, other.span.end), term, stem(term), other.weight)
 
 
-def _said(word: Word, stems: set[str]) -> bool:
+def _said(word: Word, stems: Collection[str]) -> bool:
     """Tell whether a word, or one that means the same, is among these stems."""
     table = _classes()
     groups = table[word.stem].items()

@@ -12,7 +12,7 @@ from provenance.compare.exchanged import converse
 from provenance.compare.opposites import antonyms, opposed, takes_sides
 from provenance.compare.standing import Pair, standing
 from provenance.compare.standing import difference as differs
-from provenance.compare.text import Text
+from provenance.compare.text import Text, once
 from provenance.compare.words import Word
 from provenance.domain.assertion import Cue, Modality
 from provenance.domain.comparison import Alignment, Difference, DifferenceKind, Link
@@ -71,8 +71,8 @@ def _opposite(claim: Text, evidence: Text, alignment: Alignment) -> Difference |
     A denial on one side cancels the opposition ("refused to reject"), and so does the other party as the
     one who does it ("A won", "B lost to A"): the difference has no note then.
     """
-    for word in claim.words:
-        for other in _facing(word, evidence, alignment) if takes_sides(word.text) else ():
+    for word in _siding(claim):
+        for other in _facing(word, evidence, alignment):
             if _same_place(word.span, other.span, alignment.links):
                 ours = standing(claim.assertion, word.span).denied
                 theirs = standing(evidence.assertion, other.span).denied
@@ -86,6 +86,12 @@ def _opposite(claim: Text, evidence: Text, alignment: Alignment) -> Difference |
                     other.span,
                 )
     return None
+
+
+@once
+def _siding(text: Text) -> Sequence[Word]:
+    """Return the words of a text that others can be opposed to."""
+    return [word for word in text.words if takes_sides(word.text)]
 
 
 def _facing(word: Word, evidence: Text, alignment: Alignment) -> Iterator[Word]:

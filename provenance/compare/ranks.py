@@ -4,10 +4,10 @@ Two ordinals are compared as numbers. A superlative without one is the first of 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from provenance.compare.text import Text
+from provenance.compare.text import Text, once
 from provenance.compare.words import stem
 from provenance.domain.assertion import Quantity
 from provenance.domain.comparison import Difference, DifferenceKind
@@ -41,10 +41,9 @@ class _Rank:
 
 def differences(claim: Text, evidence: Text) -> tuple[Difference, ...]:
     """Return a difference for each rank of the claim that is another in the evidence, one being first."""
-    theirs = list(_ranks(evidence))
     found = []
     for ours in _ranks(claim):
-        same = [other for other in theirs if other.word == ours.word]
+        same = [other for other in _ranks(evidence) if other.word == ours.word]
         others = [other for other in same if other.of == ours.of]
         places = {other.place for other in same if other.of in (ours.of, None)}
         told = ours.place in places | {int(one.value) for one in _ordinals(evidence)}
@@ -62,7 +61,12 @@ def differences(claim: Text, evidence: Text) -> tuple[Difference, ...]:
     return tuple(found)
 
 
-def _ranks(text: Text) -> Iterator[_Rank]:
+@once
+def _ranks(text: Text) -> Sequence[_Rank]:
+    return list(_ranked(text))
+
+
+def _ranked(text: Text) -> Iterator[_Rank]:
     written = text.assertion.text
     ordinals = {one.span.end: one for one in _ordinals(text)}
     for match in _SUPERLATIVE.finditer(written):

@@ -1,7 +1,9 @@
 """One side of a comparison: what it asserts, its words, and their vectors where there are any."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import wraps
+from typing import Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,15 +13,41 @@ from provenance.domain.assertion import Assertion
 from provenance.domain.text import Span
 
 Vectors = NDArray[np.float32]
+S = TypeVar("S", bound="Side")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """An assertion cut into words; `vectors` is (words, dimension) with unit rows, or None."""
+    """An assertion cut into words; `vectors` is (words, dimension) with unit rows, or None.
+
+    `known` is what was worked out of it (see `once`).
+    """
 
     assertion: Assertion
     words: tuple[Word, ...]
     vectors: Vectors | None = None
+    known: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
+
+
+class Side(Protocol):
+    """One side of a comparison that remembers what was worked out of it."""
+
+    @property
+    def known(self) -> dict[object, object]:
+        """The answers, by what was asked."""
+
+
+def once(ask: Callable[[S], T]) -> Callable[[S], T]:
+    """Remember with each side the answer to what is asked of it alone, and not of its vectors."""
+
+    @wraps(ask)
+    def asked(side: S) -> T:
+        if ask not in side.known:
+            side.known[ask] = ask(side)
+        return side.known[ask]  # type: ignore[return-value]  # put there by this function alone
+
+    return asked
 
 
 def text(

@@ -17,7 +17,8 @@ from provenance.index.arrays import Stored
 Bytes = NDArray[np.uint8]
 Floats = NDArray[np.float32]
 Positions = NDArray[np.int64]
-PIECE = 4096  # codes that are decoded at once
+PIECE = 4096  # codes that are multiplied at once
+STEPS = 255  # of a code
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +53,16 @@ class Codes:
         return positions
 
     def among(self, positions: Positions, query: Floats, floor: float) -> Positions:
-        """Return those of these positions whose product with a query (dimension,) may reach the floor."""
+        """Return those of these positions whose product with a query (dimension,) may reach the floor.
+
+        A code c of a dimension stands for begin + (c + 1/2) / 255 of how far it goes, so what is summed of
+        all that stands beside the codes is the same for each row. Nothing is decoded, and faiss not loaded.
+        """
         lowest = self._lowest(query, floor)
-        made_by = quantizer(self.scale.array)
+        begin, reach = self.scale.array
+        by, beside = query * reach / STEPS, float(query @ (begin + reach * (0.5 / STEPS)))
         found = [
-            some[made_by.decode(np.ascontiguousarray(self.codes.array[some])) @ query >= lowest]
+            some[self.codes.array[some].astype(np.float32) @ by + beside >= lowest]
             for some in np.split(positions, range(PIECE, len(positions), PIECE))
         ]
         return np.concatenate(found)

@@ -18,16 +18,14 @@ from provenance.index import Index, Vectors
 from provenance.retrieve.channels import FLOOR, beyond_vectors
 from provenance.retrieve.holders import (
     Holders,
-    Numbers,
     all_but_one,
-    array,
     counting,
     counting_among,
     holders,
     speaking,
 )
 from provenance.retrieve.stated import keys, stated
-from provenance.store import Store
+from provenance.store import Ids, Store
 
 __all__ = ["FLOOR", "Nominee", "candidates", "importance", "keys", "nominate", "stated"]
 
@@ -92,7 +90,7 @@ def _near_or_told(claim: Assertion, vector: Vectors, store: Store, index: Index)
     """Yield every sentence that any channel nominates."""
     near, likeness = index.search(vector[None, :], FLOOR)[0]
     yield from _nominees(near, likeness)
-    others = np.setdiff1d(array(beyond_vectors(claim, store)), near)
+    others = np.setdiff1d(beyond_vectors(claim, store), near)
     yield from _nominees(others, index.products(others, vector))
 
 
@@ -109,20 +107,19 @@ def _speaking(
         full = speaking(rarest.all(store), held, store).full
         likeness = index.products(full, vector)
         far = full[likeness < FLOOR]
-        dropped = np.setdiff1d(far, array(beyond_vectors(claim, store, among=far.tolist())))
+        dropped = np.setdiff1d(far, beyond_vectors(claim, store, among=far))
         kept = ~np.isin(full, dropped)
         yield from _nominees(full[kept], likeness[kept])
     else:
         near, _ = index.search(vector[None, :], FLOOR)[0]
-        full = speaking(np.union1d(near, array(beyond_vectors(claim, store))), held, store).full
+        full = speaking(np.union1d(near, beyond_vectors(claim, store)), held, store).full
         yield from _nominees(full, index.products(full, vector))
     if not any(one.dispensable for one in held):
         return
     ids, likeness = _alike(claim, vector, held, store, index)
-    others = ~np.isin(ids, full)
-    similarity = dict(zip(ids[others].tolist(), likeness[others].tolist(), strict=True))
+    similarity = dict(zip(ids.tolist(), likeness.tolist(), strict=True))
     lacks: dict[int, set[Span]] = {}
-    for name, lacking in speaking(similarity, held, store).lacking.items():
+    for name, lacking in speaking(np.setdiff1d(ids, full), held, store).lacking.items():
         for sentence in lacking.tolist():
             lacks.setdefault(sentence, set()).add(name)
     for sentence, names in lacks.items():
@@ -131,7 +128,7 @@ def _speaking(
 
 def _alike(
     claim: Assertion, vector: Vectors, held: Sequence[Holders], store: Store, index: Index
-) -> tuple[Numbers, Vectors]:
+) -> tuple[Ids, Vectors]:
     """Return the sentences, with their likeness, that may speak to the claim though they lack a name."""
     others = all_but_one(held)
     if others and sum(map(len, others)) <= MANY:
@@ -145,5 +142,5 @@ def _alike(
     return index.above(counted, vector, ALIKE)
 
 
-def _nominees(sentences: Numbers, likeness: Vectors) -> Iterator[Nominee]:
+def _nominees(sentences: Ids, likeness: Vectors) -> Iterator[Nominee]:
     return map(Nominee, sentences.tolist(), likeness.tolist())

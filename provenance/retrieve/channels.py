@@ -6,36 +6,35 @@
 - key: every sentence that counts the same thing for the same name, whatever its wording or number.
 """
 
-from collections import Counter
-from collections.abc import Collection
+import numpy as np
 
 from provenance.compare import needed
 from provenance.compare.words import words
 from provenance.domain.assertion import Assertion
 from provenance.retrieve.stated import keys
-from provenance.store import Store
+from provenance.store import Ids, Store
 
 FLOOR = 0.30  # cosine; evidence on the gold lists starts at 0.36
 RARE = 0.01  # share of the sentences up to which a word is rare …
 RARE_AT_LEAST = 12  # … and the number that is rare in any corpus
 
 
-def beyond_vectors(claim: Assertion, store: Store, *, among: Collection[int] | None = None) -> set[int]:
+def beyond_vectors(claim: Assertion, store: Store, *, among: Ids | None = None) -> Ids:
     """Return the sentences, or those of `among`, that are nominated whatever their vectors."""
     plain, named = _telling(claim)
     limit = 1 + max(RARE_AT_LEAST, int(RARE * store.counts().sentences))
 
-    def rarely(spoken: list[str]) -> set[int]:
+    def rarely(spoken: list[str]) -> Ids:
         if among is None:
             return store.search_words(spoken, rarer_than=limit)
         return store.with_words(spoken, among, rarer_than=limit)
 
-    counting = sorted(keys(claim))
-    found = rarely(plain)
-    found |= store.search_keys(counting) if among is None else store.with_keys(counting, among)
+    asked = sorted(keys(claim))
+    counting = store.search_keys(asked) if among is None else store.with_keys(asked, among)
+    found = np.union1d(rarely(plain), counting)
     if len(named) > 1:
-        times = Counter(sentence for name in named for sentence in rarely(name))
-        found.update(sentence for sentence, count in times.items() if count > 1)
+        each, times = np.unique(np.concatenate([rarely(name) for name in named]), return_counts=True)
+        found = np.union1d(found, each[times > 1])
     return found
 
 

@@ -5,8 +5,9 @@ A judge takes no stance on a sentence that lacks a name of the claim, save one t
 by name first: names that may be the same by their blocks, and sentences too that have all words of one.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,9 +20,8 @@ from provenance.compare.quantities import counted
 from provenance.compare.words import words
 from provenance.domain.assertion import Assertion, Name
 from provenance.domain.text import Span
-from provenance.store import Store
+from provenance.store import Ids, Store
 
-Numbers = NDArray[np.int64]
 NOWHERE = -1  # the key of no document
 DOCUMENT = 20  # sentences of an ordinary document
 
@@ -34,19 +34,19 @@ class Holders:
     """
 
     name: Span
-    sentences: Numbers
-    documents: Numbers
+    sentences: Ids
+    documents: Ids
     dispensable: bool
 
     def __len__(self) -> int:
         """Return about how many sentences there are."""
         return len(self.sentences) + DOCUMENT * len(self.documents)
 
-    def all(self, store: Store) -> Numbers:
+    def all(self, store: Store) -> Ids:
         """Return every sentence that has the name."""
-        return np.union1d(self.sentences, array(store.stated_in(self.documents.tolist())))
+        return np.union1d(self.sentences, store.stated_in(self.documents))
 
-    def among(self, sentences: Numbers, documents: Numbers) -> NDArray[np.bool_]:
+    def among(self, sentences: Ids, documents: Ids) -> NDArray[np.bool_]:
         """Tell of each sentence with its document whether it has the name."""
         return np.isin(sentences, self.sentences) | np.isin(documents, self.documents)
 
@@ -63,8 +63,8 @@ def _holders(name: Name, claim: Assertion, store: Store, *, anywhere: bool) -> H
     alike = _alike(name, store)
     return Holders(
         name.span,
-        np.union1d(array(store.mentions(alike)), array(store.search_all_words(_runs(name, claim)))),
-        array(store.settings(alike) if anywhere else ()),
+        np.union1d(store.mentions(alike), store.search_all_words(_runs(name, claim))),
+        store.settings(alike if anywhere else ()),
         dispensable(name, claim),
     )
 
@@ -75,7 +75,8 @@ def _alike(name: Name, store: Store) -> list[int]:
     found = store.names(asked.whole)
     for groups in asked.together:
         found |= store.names(*groups, kinds=asked.kinds)
-    found |= store.names(asked.words, kinds=asked.kinds, shorter_than=asked.length)
+    if asked.words:
+        found |= store.names(asked.words, kinds=asked.kinds, shorter_than=asked.length)
     return [number for number, other in found.items() if same(name, other) >= SAME]
 
 
@@ -90,16 +91,16 @@ def _runs(name: Name, claim: Assertion) -> list[str]:
     return runs
 
 
-def counting(claim: Assertion, store: Store) -> Numbers | None:
+def counting(claim: Assertion, store: Store) -> Ids | None:
     """Return the sentences that may have every number of a claim; None where they may be any."""
     asked = _buckets(claim)
-    return array(set.intersection(*map(store.search_keys, asked))) if asked else None
+    return reduce(np.intersect1d, map(store.search_keys, asked)) if asked else None
 
 
-def counting_among(claim: Assertion, sentences: Numbers, store: Store) -> Numbers:
+def counting_among(claim: Assertion, sentences: Ids, store: Store) -> Ids:
     """Return those of these sentences that may have every number of a claim."""
     for one in _buckets(claim):
-        sentences = array(store.with_keys(one, sentences.tolist()))
+        sentences = store.with_keys(one, sentences)
     return sentences
 
 
@@ -111,18 +112,17 @@ def _buckets(claim: Assertion) -> list[list[str]]:
 class Speaking:
     """Of some sentences those that have all names, and those that lack a dispensable one, by that."""
 
-    full: Numbers
-    lacking: dict[Span, Numbers]
+    full: Ids
+    lacking: dict[Span, Ids]
 
 
-def speaking(sentences: Iterable[int], held: Sequence[Holders], store: Store) -> Speaking:
+def speaking(sentences: Ids, held: Sequence[Holders], store: Store) -> Speaking:
     """Return which of these sentences may say something of the claim, and what they lack of it."""
-    asked = np.unique(array(sentences))
-    own = np.array([np.isin(asked, one.sentences) for one in held])
+    own = np.array([np.isin(sentences, one.sentences) for one in held])
     whole = own.all(axis=0)
     # what lacks a name that no document is about lacks it wherever it stands
     gone = ~own[[not len(one.documents) for one in held]]
-    some = asked[~whole & (gone.sum(axis=0) <= 1)]
+    some = sentences[~whole & (gone.sum(axis=0) <= 1)]
     around = any(len(one.documents) for one in held)
     pairs = np.array(
         store.standing(some) if around else [(one, NOWHERE) for one in some.tolist()], np.int64
@@ -130,7 +130,7 @@ def speaking(sentences: Iterable[int], held: Sequence[Holders], store: Store) ->
     pairs = pairs.reshape(-1, 2)
     has = np.array([holder.among(*pairs.T) for holder in held]).reshape(len(held), len(pairs))
     lacks = (~has).sum(axis=0)
-    full = np.union1d(asked[whole], pairs[lacks == 0, 0])
+    full = np.union1d(sentences[whole], pairs[lacks == 0, 0])
     lacking = {
         holder.name: np.setdiff1d(pairs[(lacks == 1) & ~own, 0], full)
         for holder, own in zip(held, has, strict=True)
@@ -147,8 +147,3 @@ def all_but_one(held: Sequence[Holders]) -> Sequence[Holders] | None:
     loose = sorted((one for one in held if one.dispensable), key=len)[:2]
     choices = [[one] for one in held if not one.dispensable] + ([loose] if len(loose) > 1 else [])
     return min(choices, key=lambda some: sum(map(len, some)), default=None)
-
-
-def array(numbers: Iterable[int]) -> Numbers:
-    """Return these numbers as they come."""
-    return np.fromiter(numbers, np.int64)

@@ -2,11 +2,13 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+
+import numpy as np
 
 from provenance.domain.assertion import Assertion, Name, NameKind
 from provenance.domain.history import Dispute
@@ -16,13 +18,14 @@ from provenance.store.codec import decode
 from provenance.store.connection import told
 from provenance.store.jobs import JobRows
 from provenance.store.quotations import QuotationRows
-from provenance.store.records import Counts, CurrentSource, FileState, Version
+from provenance.store.records import Counts, CurrentSource, FileState, Ids, Version
 from provenance.store.survey import SurveyRows
 from provenance.store.terms import Terms, storable
 
 Extent = tuple[str, int, int, int | None, str]
 """Of a file: path, bytes, times of modification and of change, and the rules it was read by."""
 
+NONE: Ids = np.empty(0, np.int64)
 _KINDS = {kind.value: kind for kind in NameKind}
 _READ = 50  # times as long as to find the next sentence with a word takes it to read one
 _FILES = "SELECT path, size, mtime_ns, digest, failures, reading, ctime_ns FROM files"
@@ -235,23 +238,23 @@ class Reading:
                 written, source = found, decode(Source, found)
             yield (source, *_stated(*rest))
 
-    def search_keys(self, keys: Iterable[str]) -> set[int]:
+    def search_keys(self, keys: Iterable[str]) -> Ids:
         """Return the ids of the sentences that have any of these keys."""
         return self._gathered(
-            "SELECT json_group_array(sentence) FROM keys WHERE key IN (SELECT value FROM json_each(?))",
+            "SELECT group_concat(sentence) FROM keys WHERE key IN (SELECT value FROM json_each(?))",
             json.dumps([storable(key) for key in keys]),
         )
 
-    def with_keys(self, keys: Iterable[str], among: Iterable[int]) -> set[int]:
+    def with_keys(self, keys: Iterable[str], among: Iterable[int]) -> Ids:
         """Return those of these sentences that have any of these keys."""
         return self._gathered(
-            "SELECT json_group_array(sentence) FROM keys WHERE key IN (SELECT value FROM json_each(?)) "
+            "SELECT group_concat(sentence) FROM keys WHERE key IN (SELECT value FROM json_each(?)) "
             "AND sentence IN (SELECT value FROM json_each(?))",
             json.dumps([storable(key) for key in keys]),
             _listed(among),
         )
 
-    def search_words(self, words: Iterable[str], *, rarer_than: int | None = None) -> set[int]:
+    def search_words(self, words: Iterable[str], *, rarer_than: int | None = None) -> Ids:
         """Return the ids of the sentences that have any of these words.
 
         Words are compared by their Porter stem, without case or diacritics; any string will do, and one
@@ -259,29 +262,27 @@ class Reading:
         """
         return self._matching(_any(words if rarer_than is None else self._rarer(words, rarer_than)))
 
-    def search_all_words(self, words: Sequence[str]) -> set[int]:
+    def search_all_words(self, words: Sequence[str]) -> Ids:
         """Return the ids of the sentences that have all of these words, compared as by `search_words`."""
         known = any(self._terms.of(words).values())
-        return self._matching(" AND ".join(map(_phrase, words))) if known else set()
+        return self._matching(" AND ".join(map(_phrase, words)) if known else "")
 
-    def with_words(self, words: Iterable[str], among: Collection[int], *, rarer_than: int) -> set[int]:
+    def with_words(self, words: Iterable[str], among: Ids, *, rarer_than: int) -> Ids:
         """Return those of these sentences that `search_words` finds, in whichever way is quicker."""
         rare = self._rarer(words, rarer_than)
-        if not rare:
-            return set()
-        if sum(rare.values()) < _READ * len(among):
-            return self._matching(_any(rare)) & set(among)
+        if sum(rare.values()) <= _READ * len(among):
+            return np.intersect1d(self._matching(_any(rare)), among)
         texts = self._all(
             "SELECT id, text FROM sentences WHERE live AND id IN (SELECT value FROM json_each(?))",
             _listed(among),
         )
-        return self._terms.matching(texts, _any(rare))
+        return np.array(self._terms.matching(texts, _any(rare)), np.int64)
 
-    def _matching(self, query: str) -> set[int]:
+    def _matching(self, query: str) -> Ids:
         """Return the ids of the sentences that the word index finds; none for an empty query."""
         if not query:
-            return set()
-        return self._gathered("SELECT json_group_array(rowid) FROM words WHERE words MATCH ?", query)
+            return NONE
+        return self._gathered("SELECT group_concat(rowid) FROM words WHERE words MATCH ?", query)
 
     def _rarer(self, words: Iterable[str], limit: int) -> dict[str, int]:
         return {word: count for word, count in self.frequencies(words).items() if 0 < count < limit}
@@ -317,38 +318,43 @@ class Reading:
             "AND id IN (SELECT value FROM json_each(?)) ORDER BY id",
             shorter_than,
             json.dumps([kind.value for kind in kinds]),
-            _listed(set.intersection(*map(self._in_blocks, groups))),
+            _listed(self._in_each(groups)),
         )
         return {
             number: Name(Span(0, len(text)), text, key, _KINDS[kind]) for number, key, text, kind in rows
         }
 
-    def _in_blocks(self, blocks: Iterable[str]) -> set[int]:
+    def _in_each(self, groups: Sequence[Iterable[str]]) -> Ids:
+        """Return the names that are in some block of each group."""
+        first, *others = map(self._in_blocks, groups)
+        for other in others:
+            first = np.intersect1d(first, other)
+        return first
+
+    def _in_blocks(self, blocks: Iterable[str]) -> Ids:
         return self._gathered(
-            "SELECT json_group_array(name) FROM blocks WHERE block IN (SELECT value FROM json_each(?))",
+            "SELECT group_concat(name) FROM blocks WHERE block IN (SELECT value FROM json_each(?))",
             json.dumps(sorted(blocks)),
         )
 
-    def mentions(self, names: Iterable[int]) -> set[int]:
+    def mentions(self, names: Iterable[int]) -> Ids:
         """Return the id of each sentence of now that has one of these names, or points at it."""
         return self._gathered(
-            "SELECT json_group_array(sentence) FROM mentions "
-            "WHERE name IN (SELECT value FROM json_each(?))",
+            "SELECT group_concat(sentence) FROM mentions WHERE name IN (SELECT value FROM json_each(?))",
             _listed(names),
         )
 
-    def settings(self, names: Iterable[int]) -> set[int]:
+    def settings(self, names: Iterable[int]) -> Ids:
         """Return the key of each document of now that is about one of these names as a whole."""
         return self._gathered(
-            "SELECT json_group_array(document) FROM settings "
-            "WHERE name IN (SELECT value FROM json_each(?))",
+            "SELECT group_concat(document) FROM settings WHERE name IN (SELECT value FROM json_each(?))",
             _listed(names),
         )
 
-    def stated_in(self, documents: Iterable[int]) -> set[int]:
+    def stated_in(self, documents: Iterable[int]) -> Ids:
         """Return the id of each sentence in documents with these keys."""
         return self._gathered(
-            "SELECT json_group_array(sentence) FROM occurrences "
+            "SELECT group_concat(sentence) FROM occurrences "
             "WHERE document IN (SELECT value FROM json_each(?))",
             _listed(documents),
         )
@@ -407,9 +413,10 @@ class Reading:
         self._settle()
         return self._unsettled_rows(statement, *values)
 
-    def _gathered(self, statement: str, *values: object) -> set[int]:
+    def _gathered(self, statement: str, *values: object) -> Ids:
         """Return the numbers of a statement that makes one list of them, which is quicker than rows."""
-        return {number for (listed,) in self._all(statement, *values) for number in json.loads(listed)}
+        ((listed,),) = self._all(statement, *values)
+        return np.unique(np.fromstring(listed or "", np.int64, sep=","))
 
     def _one(self, statement: str, *values: object) -> tuple[Any, ...] | None:
         return next(self._rows(statement, *values), None)
@@ -429,7 +436,7 @@ def _failures(written: str) -> tuple[Failure, ...]:
 
 def _listed(ids: Iterable[int]) -> str:
     """Return ids as one JSON value, so that a statement takes any number of them."""
-    return json.dumps([int(key) for key in ids])
+    return json.dumps(ids.tolist() if isinstance(ids, np.ndarray) else [int(key) for key in ids])
 
 
 def _any(words: Iterable[str]) -> str:

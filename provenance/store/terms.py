@@ -4,8 +4,9 @@ FTS5 can only count by going through all that it has of a term; what is counted 
 """
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+_MOST = 10_000  # words whose terms are remembered
 _TOKENIZE = "tokenize = 'porter unicode61 remove_diacritics 2'"
 
 RECOUNT = (
@@ -50,28 +51,33 @@ class Terms:
         self._memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
         self._memory.execute(f"CREATE VIRTUAL TABLE word USING fts5 (text, content = '', {_TOKENIZE})")
         self._memory.execute("CREATE VIRTUAL TABLE term USING fts5vocab (word, instance)")
+        self._known: dict[str, tuple[str, ...]] = {}
 
     def of(self, words: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """Return the terms of each word, in order: one, none, or several where it is a phrase."""
         asked = list(dict.fromkeys(words))
+        if len(self._known) > _MOST:
+            self._known.clear()
+        self._learn([word for word in asked if word not in self._known])
+        return {word: self._known[word] for word in asked}
+
+    def _learn(self, words: Sequence[str]) -> None:
         self._memory.executemany(
-            "INSERT INTO word (rowid, text) VALUES (?, ?)", enumerate(map(storable, asked))
+            "INSERT INTO word (rowid, text) VALUES (?, ?)", enumerate(map(storable, words))
         )
         found: dict[int, list[tuple[int, str]]] = {}
         for number, term, at in self._memory.execute("SELECT doc, term, offset FROM term"):
             found.setdefault(number, []).append((at, term))
         self._memory.execute("INSERT INTO word (word) VALUES ('delete-all')")
-        return {
-            word: tuple(term for _, term in sorted(found.get(number, ())))
-            for number, word in enumerate(asked)
-        }
+        for number, word in enumerate(words):
+            self._known[word] = tuple(term for _, term in sorted(found.get(number, ())))
 
-    def matching(self, texts: Iterable[tuple[int, str]], query: str) -> set[int]:
-        """Return the numbers of those of these texts that the word index would find."""
+    def matching(self, texts: Iterable[tuple[int, str]], query: str) -> list[int]:
+        """Return the numbers of those of these texts that the word index would find, ascending."""
         self._memory.executemany("INSERT INTO word (rowid, text) VALUES (?, ?)", texts)
         found = self._memory.execute("SELECT rowid FROM word WHERE word MATCH ?", (query,)).fetchall()
         self._memory.execute("INSERT INTO word (word) VALUES ('delete-all')")
-        return {number for (number,) in found}
+        return sorted(number for (number,) in found)
 
     def close(self) -> None:
         """Let go of the memory."""

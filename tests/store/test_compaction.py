@@ -47,11 +47,11 @@ def pieces(path: Path) -> int:
 def test_the_word_index_becomes_one_piece(path: Path) -> None:
     assert pieces(path) > 1
     with Store.open(path) as store:
-        before = store.search_words(["boat", "12"])
+        before = set(store.search_words(["boat", "12"]))
     assert compact(path, report=silent) == ()
     assert pieces(path) == 1
     with Store.open(path) as store:
-        assert store.search_words(["boat", "12"]) == before
+        assert set(store.search_words(["boat", "12"])) == before
         assert store.check() == []
 
 
@@ -84,5 +84,5 @@ def test_a_reader_is_not_disturbed_and_the_log_stays_until_it_is_done(path: Path
             [note] = compact(path, report=silent)
         assert "another process is reading" in note
         assert reader.sources() == before
-        assert reader.search_words(["boat"])
+        assert len(reader.search_words(["boat"]))
     assert compact(path, report=silent) == ()

@@ -3,6 +3,7 @@ import threading
 from contextlib import suppress
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,7 +67,7 @@ def test_replacing_a_file_hides_its_old_sentences_but_keeps_them_readable(store)
     store.replace(file_state("seeds/a.txt", "e"), [new])
     assert sentence_id(HARBOUR[0]) not in store.sentence_ids()
     assert texts_of(store, store.search_words(["monday"])) == set()
-    assert store.search_keys(["number:45"]) == {sentence_id(FERRY[1])}
+    assert set(store.search_keys(["number:45"])) == {sentence_id(FERRY[1])}
     assert not list(store.occurrences([sentence_id(HARBOUR[1])]))
     assert [version.current for version in store.versions("seeds/a.txt")] == [False, True]
     assert store.document("seeds/a.txt") == new.document
@@ -126,29 +127,30 @@ def test_another_segmentation_of_the_same_text_replaces_the_first(store):
 def test_words_are_found_by_stem_and_without_accents(store):
     store.replace(file_state("seeds/c.txt"), [read_document("seeds/c.txt", "Cafés opening soon.")])
     cafes = sentence_id("Cafés opening soon.")
-    assert store.search_words(["CAFE", "nowhere"]) == {cafes}
-    assert store.search_words(["CAFE", "opened"]) == {cafes, sentence_id(HARBOUR[0])}
+    assert set(store.search_words(["CAFE", "nowhere"])) == {cafes}
+    assert set(store.search_words(["CAFE", "opened"])) == {cafes, sentence_id(HARBOUR[0])}
     assert store.frequencies(["opens", "ferry", "nowhere"]) == {"opens": 2, "ferry": 1, "nowhere": 0}
 
 
 def test_common_words_can_be_left_out(store):
-    assert store.search_words(["the"], rarer_than=2) == set()
-    assert store.search_words(["the"], rarer_than=3) == {sentence_id(HARBOUR[0]), sentence_id(FERRY[0])}
+    assert set(store.search_words(["the"], rarer_than=2)) == set()
+    both = {sentence_id(HARBOUR[0]), sentence_id(FERRY[0])}
+    assert set(store.search_words(["the"], rarer_than=3)) == both
 
 
 def test_of_many_words_each_is_looked_for(store):
     many = [f"word{number}" for number in range(5000)]
-    assert store.search_words([*many, "ferry", "…", ""]) == {sentence_id(FERRY[0])}
-    assert store.search_all_words([*many, "ferry"]) == set()
-    every = list(store.sentence_ids())
-    assert store.with_words([*many, "ferry", "…", ""], every, rarer_than=9) == {sentence_id(FERRY[0])}
+    assert set(store.search_words([*many, "ferry", "…", ""])) == {sentence_id(FERRY[0])}
+    assert set(store.search_all_words([*many, "ferry"])) == set()
+    every = np.array(list(store.sentence_ids()))
+    assert set(store.with_words([*many, "ferry", "…", ""], every, rarer_than=9)) == {sentence_id(FERRY[0])}
 
 
 @given(st.text())
 def test_any_string_can_be_searched(shared_store, word):
     assert shared_store.frequencies([word])[word] >= 0
     assert len(shared_store.search_words([word])) == shared_store.frequencies([word])[word]
-    assert shared_store.search_keys([word]) == set()
+    assert set(shared_store.search_keys([word])) == set()
 
 
 @pytest.fixture(scope="module")
@@ -179,7 +181,7 @@ def test_file_states_come_back_with_their_failures(store):
 def test_many_files_in_one_transaction_are_seen_as_they_are_written(store):
     with store.transaction():
         store.remove("seeds/a.txt")
-        assert store.search_words(["harbour"]) == set()
+        assert set(store.search_words(["harbour"])) == set()
         store.replace(file_state("seeds/c.txt"), [read_document("seeds/c.txt", *HARBOUR)])
         assert texts_of(store, store.search_words(["harbour"])) == {HARBOUR[0]}
         store.remove("seeds/c.txt")

@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from provenance.compare.names import SAME
+from provenance.compare.text import once
 from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.mentions import alike, is_of_place
 from provenance.conflicts.disagreement.occasions import LONG_AGO, Times
-from provenance.conflicts.disagreement.reading import Reading, once
+from provenance.conflicts.disagreement.reading import Reading
 from provenance.domain.assertion import Quantity, TimeSpan
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from provenance.compare.standing import Standing, standing
+from provenance.compare.text import once
 from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.lexicon import Meanings, meanings
 from provenance.conflicts.disagreement.occasions import Times
-from provenance.conflicts.disagreement.reading import Reading, once
+from provenance.conflicts.disagreement.reading import Reading
 from provenance.conflicts.disagreement.tenses import BEING, HELPING, PAST
 from provenance.conflicts.disagreement.weighing import signs
 from provenance.domain.assertion import Assertion, Cue, Modality

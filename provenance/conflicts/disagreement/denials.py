@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from provenance.compare.text import once
 from provenance.conflicts.disagreement.deeds import (
     LIGHT,
     SAME_DEED,
@@ -24,7 +25,7 @@ from provenance.conflicts.disagreement.ground import Ground, opposed
 from provenance.conflicts.disagreement.lexicon import Meanings
 from provenance.conflicts.disagreement.occasions import Times
 from provenance.conflicts.disagreement.plans import may_be_done, planned
-from provenance.conflicts.disagreement.reading import Reading, once
+from provenance.conflicts.disagreement.reading import Reading
 from provenance.conflicts.disagreement.weighing import best, weighed
 from provenance.domain.assertion import Cue, Modality
 from provenance.domain.comparison import DifferenceKind

@@ -8,11 +8,12 @@ around both: the nearer a word or name, the more it says (see `ground`).
 from collections.abc import Iterator
 
 from provenance.compare import Text
+from provenance.compare.text import once
 from provenance.conflicts.disagreement import corrections, denials, fillers, moments, numbers
 from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.occasions import times
 from provenance.conflicts.disagreement.promise import may_disagree
-from provenance.conflicts.disagreement.reading import Reading, once, reading
+from provenance.conflicts.disagreement.reading import Reading, reading
 from provenance.conflicts.disagreement.weights import ENOUGH, REWORDED
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement

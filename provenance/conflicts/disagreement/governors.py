@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from provenance.compare.text import once
 from provenance.compare.words import stem
-from provenance.conflicts.disagreement.reading import Reading, once
+from provenance.conflicts.disagreement.reading import Reading
 from provenance.conflicts.disagreement.tenses import BEING, HELPING, PAST
 from provenance.domain.text import Span
 

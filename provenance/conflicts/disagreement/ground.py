@@ -8,9 +8,9 @@ import numpy as np
 
 from provenance.compare.names import SAME
 from provenance.compare.opposites import antonyms
-from provenance.compare.text import Vectors, contextual, similarities
+from provenance.compare.text import Vectors, contextual, once, similarities
 from provenance.conflicts.disagreement.mentions import Mention, alike
-from provenance.conflicts.disagreement.reading import Numbers, Reading, once
+from provenance.conflicts.disagreement.reading import Numbers, Reading
 from provenance.domain.assertion import NameKind
 from provenance.domain.text import Span
 

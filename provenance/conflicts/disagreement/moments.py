@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from provenance.compare.relation import Relation
+from provenance.compare.text import once
 from provenance.compare.times import fixed, relate
 from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.occasions import CLOSE, MOVED, Times, days_between, event_times
-from provenance.conflicts.disagreement.reading import Reading, once
+from provenance.conflicts.disagreement.reading import Reading
 from provenance.conflicts.disagreement.weighing import best, may_reach, signs, signs_around, weighed
 from provenance.domain.assertion import TimeSpan
 from provenance.domain.comparison import DifferenceKind

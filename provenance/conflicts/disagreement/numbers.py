@@ -8,11 +8,12 @@ import numpy as np
 
 from provenance.compare.ranges import factor, is_share, relate
 from provenance.compare.relation import Relation
+from provenance.compare.text import once
 from provenance.compare.words import stem, words
 from provenance.conflicts.disagreement.asides import aside, is_elsewhere, is_part
 from provenance.conflicts.disagreement.ground import SYNONYM, Ground
 from provenance.conflicts.disagreement.occasions import Times
-from provenance.conflicts.disagreement.reading import Reading, once
+from provenance.conflicts.disagreement.reading import Reading
 from provenance.conflicts.disagreement.tenses import PAST
 from provenance.conflicts.disagreement.weighing import best, may_reach, signs, signs_around, weighed
 from provenance.conflicts.wordlists import neighbours

@@ -8,9 +8,10 @@ from enum import StrEnum
 from functools import lru_cache
 
 from provenance.compare.relation import Relation
+from provenance.compare.text import once
 from provenance.compare.times import in_title, relate
 from provenance.conflicts.disagreement.ground import Ground
-from provenance.conflicts.disagreement.reading import Reading, once
+from provenance.conflicts.disagreement.reading import Reading
 from provenance.domain.assertion import Assertion, TimeSpan
 from provenance.domain.text import Span
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from provenance.compare.text import once
 from provenance.compare.words import stem
 from provenance.conflicts.disagreement.deeds import (
     SAME_DEED,
@@ -21,7 +22,7 @@ from provenance.conflicts.disagreement.deeds import (
 from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.lexicon import Meanings
 from provenance.conflicts.disagreement.occasions import Times
-from provenance.conflicts.disagreement.reading import Reading, once
+from provenance.conflicts.disagreement.reading import Reading
 from provenance.conflicts.disagreement.weighing import weighed
 from provenance.domain.assertion import Cue, Modality
 from provenance.domain.comparison import DifferenceKind

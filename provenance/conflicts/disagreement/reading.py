@@ -2,10 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import wraps
-from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +16,6 @@ from provenance.domain.assertion import Modality
 from provenance.domain.text import Span
 
 Numbers = NDArray[np.float64]
-T = TypeVar("T")
 
 PAUSE, HALT = 3.0, 6.0  # words that a comma or a joining word, and a stronger mark, count for in a distance
 _PAUSE, _HALT = re.compile(r","), re.compile(r"[;:()—–“”\"]")
@@ -93,18 +90,6 @@ class Reading:
         """Return the rows of the first and the last word of a span."""
         first = min(bisect_left(self.starts, span.start), len(self.starts) - 1)
         return first, max(first, bisect_left(self.starts, span.end) - 1)
-
-
-def once(ask: Callable[[Reading], T]) -> Callable[[Reading], T]:
-    """Remember with each reading the answer to what is asked of it alone, and not of its vectors."""
-
-    @wraps(ask)
-    def asked(side: Reading) -> T:
-        if ask not in side.known:
-            side.known[ask] = ask(side)
-        return side.known[ask]  # type: ignore[return-value]  # put there by this function alone
-
-    return asked
 
 
 def reading(text: Text) -> Reading:
