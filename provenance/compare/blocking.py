@@ -15,6 +15,7 @@ _ACRONYM = 10  # letters of the longest
 _INSIDE = 5  # … of one that stands for a part of a name
 _STEM = 5  # letters from which on a word may be another's beginning
 _SHORT, _SPELT = "!", "~"  # the acronyms that a name has, and those that may stand for it or a part of it
+_LONE = "1"  # the words of a name that has no other
 
 Blocks = frozenset[str]
 
@@ -27,7 +28,7 @@ class Sought:
         whole: blocks of the names that are written as one like it, of whatever kind.
         kinds: of which kinds the others are.
         together: groups of blocks, of each of which the others are in one: its words, or its acronyms.
-        words: further blocks of its words, for names of fewer than `length`, which may lack one of them.
+        words: further blocks, of its words in names of fewer than `length`, which may lack one of them.
         length: how many words it is told by.
     """
 
@@ -45,8 +46,12 @@ def blocks(name: Name) -> Blocks:
 
 def length(name: Name) -> int:
     """Return how many words a name is told by, at the least; 0 for one without a letter or digit."""
-    written = [form.split() for form in forms(name)]
-    return min((len(told) for words in written for told in (bare(words), named(words))), default=0)
+    return _length(forms(name))
+
+
+def _length(written: tuple[str, ...]) -> int:
+    every = (form.split() for form in written)
+    return min((len(told) for words in every for told in (bare(words), named(words))), default=0)
 
 
 def sought(name: Name) -> Sought:
@@ -78,11 +83,12 @@ def sought(name: Name) -> Sought:
     kinds = frozenset(kind for kind in NameKind if not by_key(name.kind, kind))
     alone = frozenset[str]().union(*(group[0] for group in together if len(group) == 1))
     groups = dict.fromkeys(group for group in together if len(group) > 1)
+    others = shorter - alone
     return Sought(
         frozenset(whole),
         kinds,
         (*groups, (alone,)) if alone else tuple(groups),
-        frozenset(shorter - alone),
+        frozenset(_LONE + word for word in others) if longest == 2 else frozenset(others),
         longest,
     )
 
@@ -90,15 +96,17 @@ def sought(name: Name) -> Sought:
 @lru_cache(maxsize=1 << 16)
 def _blocks(written: tuple[str, ...], person: bool) -> Blocks:
     found: set[str] = set()
+    told: set[str] = set()
     for words in (form.split() for form in written):
         found.add(_joined(words))
         for word in _telling(words, person=person):
-            found |= _heard(word)
+            told |= _heard(word)
         if not person:
             found |= {_SHORT + letters for letters in _acronyms(words)}
             found |= {_SPELT + letters for letters in _initials(words)}
-            found |= _stems(bare(words))
-    return frozenset(found)
+            told |= _stems(bare(words))
+    lone = {_LONE + word for word in told} if _length(written) < 2 else set()
+    return frozenset(found | told | lone)
 
 
 def _joined(words: list[str]) -> str:
@@ -106,8 +114,12 @@ def _joined(words: list[str]) -> str:
 
 
 def _telling(words: list[str], *, person: bool) -> set[str]:
-    """Return the words of a name by which it can be told."""
-    return {*named(words), *(() if person else (word for word in words if word not in LINKS))}
+    """Return the words of a name by which it can be told: links, too, where it has nothing else."""
+    if person:
+        return set(named(words))
+    body = bare(words)
+    links = body if LINKS.issuperset(body) else ()
+    return {*named(words), *(word for word in words if word not in LINKS), *links}
 
 
 def _alike(word: str) -> Blocks:

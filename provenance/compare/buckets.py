@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from provenance.compare.ranges import BOUNDED, ROUNDING, dimensions, spread
 from provenance.domain.assertion import Quantity
 
-STEP = math.log(1.05)  # a bucket holds numbers up to a twentieth larger than its least
-MOST = 40  # buckets; what can stand for more than seven times as much is in `EVERY`
+STEP = math.log(1.02)  # a bucket holds numbers up to a fiftieth larger than its least
+MOST = 100  # buckets; what can stand for more than seven times as much is in `EVERY`
 EVERY = "*"
 
 
