@@ -105,7 +105,7 @@ def _pairs(workspace: Workspace, asked: Iterable[Gold]) -> Iterator[tuple[int, T
             said = extract(gold.claim, said_on=gold.date)
             [vector], [tokens] = encoder.encode_with_tokens([gold.claim])
             claim = text(said, tokens.spans, tokens.vectors, lambda spoken: importance(spoken, store))
-            found = list(candidates(nominate(said, vector, store=store, index=vectors), store))
+            found = list(candidates(said, nominate(said, vector, store=store, index=vectors), store))
             for candidate, side in zip(found, texts.of([one.assertion for one in found]), strict=True):
                 yield number, claim, side, candidate
 

@@ -42,6 +42,7 @@ SIZES = (1_000, 10_000, 100_000, 1_000_000)
 RUNS = {0: 3, 1: 5, 10: 3, 100: 1}  # articles that change → how many times
 COLD = 5
 WARM = 100
+WARMING = 5
 LIMIT = 300.0  # seconds after which no further claim is traced in one process
 QUERIES = 20
 MODELS = ("encoder", "network")  # parts of a trace that are the time of a model
@@ -89,7 +90,7 @@ class Corpus:
     def measured(self) -> Figures:
         """Return all figures of this size."""
         built = self.built()
-        claims = self.claims(built["files"], WARM + 1)
+        claims = self.claims(built["files"], WARMING + WARM)
         return {
             "sentences": built["sentences"],
             "files": built["files"],
@@ -160,9 +161,9 @@ class Corpus:
         return {**median_of(runs), "slowest": max(run["seconds"] for run in runs)}
 
     def warm(self, claims: Sequence[str]) -> Figures:
-        """Trace many claims in one process; the first of them also opens everything and is not counted."""
+        """Trace many claims in one process; the first few also load what is needed, and are not counted."""
         done = probe("warm", self.root, json.dumps(claims), LIMIT)
-        counted = done.pop("claims")[1:]
+        counted = done.pop("claims")[WARMING:]
         done["whole"] = done.pop("seconds")
         for one in counted:
             one["without_models"] = one["seconds"] - sum(one["parts"].get(part, 0.0) for part in MODELS)

@@ -59,7 +59,8 @@ def found(claim: str, library: tuple[Store, Index], vector: np.ndarray | None = 
 def retrieve(
     claim: Assertion, vector: np.ndarray, store: Store, vectors: Index, *, related: bool = True
 ) -> list[Candidate]:
-    return list(candidates(nominate(claim, vector, store=store, index=vectors, related=related), store))
+    nominees = nominate(claim, vector, store=store, index=vectors, related=related)
+    return list(candidates(claim, nominees, store))
 
 
 def away(library: tuple[Store, Index]) -> np.ndarray:

@@ -122,7 +122,7 @@ def _judged(
         # encoding is most of the work, and many do not even have the names
         likely = [
             one
-            for one in candidates(some, asked.corpus.store)
+            for one in candidates(claim.assertion, some, asked.corpus.store)
             if related or asked.judge.can_tell(plain, text(one.assertion), one.similarity)
         ]
         sides = asked.corpus.texts.of([candidate.assertion for candidate in likely])

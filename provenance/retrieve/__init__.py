@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from provenance.compare import ALIKE
+from provenance.compare import ALIKE, could_agree
 from provenance.domain.assertion import Assertion
 from provenance.domain.evidence import Candidate
 from provenance.domain.text import Span
@@ -65,11 +65,16 @@ def nominate(
     return sorted(found, key=lambda one: (-one.similarity, one.sentence))
 
 
-def candidates(nominees: Sequence[Nominee], store: Store) -> Iterator[Candidate]:
-    """Yield these sentences as they stand, once for each source that has one, by source and position."""
-    similarity = {one.sentence: one.similarity for one in nominees}
-    for source, sentence, assertion in store.occurrences(sorted(similarity)):
-        yield Candidate(source, sentence, assertion, similarity[sentence.id])
+def candidates(claim: Assertion, nominees: Sequence[Nominee], store: Store) -> Iterator[Candidate]:
+    """Yield these sentences as they stand, once for each source that has one, by source and position.
+
+    What lacks a name is left out where another number or time than the claim's stands in it, too.
+    """
+    asked = {one.sentence: one for one in nominees}
+    for source, sentence, assertion in store.occurrences(sorted(asked)):
+        nominee = asked[sentence.id]
+        if not nominee.lacks or could_agree(claim, assertion):
+            yield Candidate(source, sentence, assertion, nominee.similarity)
 
 
 def importance(spoken: Sequence[str], store: Store) -> dict[str, float]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import pytest
 from world import HARBOUR, OTHER_NUMBER, Newsroom
 
-from provenance.domain.assertion import Claim
+from provenance.domain.assertion import Assertion, Claim
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.evidence import Candidate, Finding, Match, Pair, Stance, Verdict
 from provenance.pipeline import compare, extract
@@ -208,8 +208,8 @@ def test_once_a_role_is_seen_to_be_shared_what_names_yet_another_in_it_is_not_re
     hall = sys.modules["provenance.pipeline.trace"]
     read: list[str] = []
 
-    def reading(nominees: Sequence[Nominee], store: Store) -> Iterator[Candidate]:
-        for candidate in candidates(nominees, store):
+    def reading(said: Assertion, nominees: Sequence[Nominee], store: Store) -> Iterator[Candidate]:
+        for candidate in candidates(said, nominees, store):
             read.append(candidate.source.path)
             yield candidate
 

@@ -1,5 +1,5 @@
--- The blocks of slips of the pen have the first letter of the word, and attributions end before what is set
--- against them: all documents are read anew, their names with them.
+-- Blocks of slips of the pen have the first letter of the word, names of one word blocks of their own, numbers
+-- narrower buckets, and attributions end before what is set against them: all is read anew.
 DELETE FROM mentions;
 DELETE FROM settings;
 DELETE FROM blocks;
