@@ -6,6 +6,7 @@ The words that stand in a number's own clause tell what it is of.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from provenance.compare.text import Text, Vectors, stretch
 from provenance.domain.assertion import Bound, Quantity
@@ -58,6 +59,7 @@ def dimension(quantity: Quantity, text: str) -> str | None:
     return _ALIKE.get(word, word) if word else None
 
 
+@lru_cache(maxsize=4096)  # a number of a claim is held against many
 def fate(quantity: Quantity, text: str) -> int | None:
     """Return which fate a number of people met, the one told nearest to it in its clause; None for none."""
     around = stretch(quantity.span, (Span(*match.span()) for match in _BREAK.finditer(text)), len(text))
@@ -69,6 +71,7 @@ def fate(quantity: Quantity, text: str) -> int | None:
     return min(told)[2] if told else None
 
 
+@lru_cache(maxsize=4096)
 def course(quantity: Quantity, text: str) -> str | None:
     """Return what a number is to a change: "by" of "rose by 3", "to" or "from"; None where none is told."""
     match = _COURSE.search(text, max(0, quantity.span.start - REACH), quantity.span.start)
