@@ -6,6 +6,7 @@ Exit codes: 0 done, 1 it could not be done (the message says what, to what, and 
 3 conflicts were found and ``--fail-on-conflict`` was given, 130 interrupted.
 """
 
+import atexit
 import gc
 import sys
 from importlib import import_module
@@ -91,6 +92,7 @@ def commands(ctx: click.Context, workspace: Path | None) -> None:
 def main() -> None:
     """Run the command line and exit: the entry point of ``provenance``."""
     gc.set_threshold(GARBAGE)
+    atexit.register(gc.freeze)  # or Python looks for cycles among all that goes anyway
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             # What goes into a file or a pipe is data and is UTF-8 whatever the locale says; a terminal of
