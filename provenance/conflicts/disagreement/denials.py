@@ -236,7 +236,7 @@ def _is_denied_of(side: Reading, deed: Deed) -> bool:
     text = side.text.assertion.text
     return not deed.finite and any(
         cue.modality is Modality.DENIED
-        and cue.span.start - deed.span.end >= 0
+        and cue.span.start >= deed.span.end
         and not _CLAUSE.search(text, deed.span.end, cue.span.start)
         for cue in side.text.assertion.cues
     )

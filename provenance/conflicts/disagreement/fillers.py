@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from provenance.conflicts.disagreement.asides import is_elsewhere
 from provenance.conflicts.disagreement.ground import Ground, rival
 from provenance.conflicts.disagreement.mentions import Mention
 from provenance.conflicts.disagreement.occasions import LONG_AGO, Occasion, Times, event_times
@@ -89,14 +88,9 @@ def _rivals(
     shared: Ground, ours: Sequence[Mention], theirs: Sequence[Mention]
 ) -> Iterator[tuple[Mention, Mention]]:
     for one, other in product(ours, theirs):
-        if rival(one, other) and not (one.local and other.local and _two_places(shared, one, other)):
+        apart = one.local and other.local and shared.elsewhere(one.span, other.span)
+        if rival(one, other) and not apart:
             yield one, other
-
-
-def _two_places(shared: Ground, one: Mention, other: Mention) -> bool:
-    """Tell whether just one of two places is told of as another: "farther downstream, at Millbay"."""
-    ours = is_elsewhere(one.span, shared.left.text.assertion.text)
-    return ours != is_elsewhere(other.span, shared.right.text.assertion.text)
 
 
 def _succeeded(shared: Ground, times: Times) -> bool:

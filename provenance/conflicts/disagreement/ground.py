@@ -9,6 +9,7 @@ import numpy as np
 from provenance.compare.names import SAME
 from provenance.compare.opposites import antonyms
 from provenance.compare.text import Vectors, contextual, once, similarities
+from provenance.conflicts.disagreement.asides import is_elsewhere
 from provenance.conflicts.disagreement.mentions import Mention, alike
 from provenance.conflicts.disagreement.reading import Numbers, Reading
 from provenance.domain.assertion import NameKind
@@ -108,6 +109,11 @@ class Ground:
         if ours is None or theirs is None or alike(ours, theirs) >= SAME:
             return False
         return _behind(self.right, right, ours) and _behind(self.left, left, theirs)
+
+    def elsewhere(self, left: Span, right: Span) -> bool:
+        """Tell whether just one of two places is told of as another: "farther downstream, at Millbay"."""
+        ours = is_elsewhere(left, self.left.text.assertion.text)
+        return ours != is_elsewhere(right, self.right.text.assertion.text)
 
     def deed(self, left: Span, right: Span) -> float:
         """Return how alike the words nearest to two places are, in [0, 1]."""

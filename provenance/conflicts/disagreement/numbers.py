@@ -110,7 +110,7 @@ def _known(shared: Ground, times: Times, one: Quantity, other: Quantity) -> dict
         "share": float(is_share(one)),
         "size": min(size, 1.0),
         "part": float(is_part(one, ours) != is_part(other, theirs)),
-        "elsewhere": float(is_elsewhere(one.span, ours) != is_elsewhere(other.span, theirs)),
+        "elsewhere": float(shared.elsewhere(one.span, other.span)),
     }
 
 
@@ -121,10 +121,10 @@ def _two_spells(shared: Ground, one: Quantity, other: Quantity) -> bool:
 
 def _two_places(shared: Ground, one: Quantity, other: Quantity) -> bool:
     """Tell whether just one of two numbers is told of elsewhere, of a place that the other side has not."""
-    ours = is_elsewhere(one.span, shared.left.text.assertion.text)
-    theirs = is_elsewhere(other.span, shared.right.text.assertion.text)
-    there = shared.rivals()[0 if ours else 1]
-    return ours != theirs and any(name.local for name in there)
+    if not shared.elsewhere(one.span, other.span):
+        return False
+    there = shared.rivals()[0 if is_elsewhere(one.span, shared.left.text.assertion.text) else 1]
+    return any(name.local for name in there)
 
 
 def _alone(quantity: Quantity, among: Sequence[Quantity]) -> bool:
