@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, reduce
 from pathlib import Path
 from typing import Any
 
@@ -312,24 +312,18 @@ class Reading:
             kinds: of the names.
             shorter_than: only names of fewer words.
         """
+        found: Ids = reduce(np.intersect1d, map(self._in_blocks, groups))
         rows = self._all(
             "SELECT id, key, text, kind FROM names WHERE ifnull(words < ?, true) "
             "AND kind IN (SELECT value FROM json_each(?)) "
             "AND id IN (SELECT value FROM json_each(?)) ORDER BY id",
             shorter_than,
             json.dumps([kind.value for kind in kinds]),
-            _listed(self._in_each(groups)),
+            _listed(found),
         )
         return {
             number: Name(Span(0, len(text)), text, key, _KINDS[kind]) for number, key, text, kind in rows
         }
-
-    def _in_each(self, groups: Sequence[Iterable[str]]) -> Ids:
-        """Return the names that are in some block of each group."""
-        first, *others = map(self._in_blocks, groups)
-        for other in others:
-            first = np.intersect1d(first, other)
-        return first
 
     def _in_blocks(self, blocks: Iterable[str]) -> Ids:
         return self._gathered(
