@@ -35,7 +35,7 @@ COMMANDS = {
 }
 """Each command is the module of its name here; the first line of its help is repeated, not imported."""
 
-GARBAGE = 50_000
+GARBAGE = 200_000
 """New objects before Python looks for cycles among them: start-up makes many objects and no garbage."""
 
 

@@ -1,7 +1,9 @@
 """``provenance trace``."""
 
 from collections.abc import Iterable
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +13,11 @@ from provenance.cli.progress import Bar
 from provenance.domain.assertion import Claim
 from provenance.report import FORMATS
 from provenance.workspace import Workspace
+
+if TYPE_CHECKING:
+    from provenance.read.listing import Listing
+
+LARGE = 1 << 28  # bytes of a store, of some ten thousand sources
 
 
 @click.command(
@@ -52,10 +59,10 @@ def command(
 
     CLAIM is the claim itself, or "-" for standard input. Where there is no index yet, it is built first.
     """
-    from provenance import pipeline
-
     asked = _asked(claim, claims, date)
-    with Bar() as bar:
+    with _listing(workspace, refresh=refresh) as listing, Bar() as bar:
+        from provenance import pipeline
+
         findings = pipeline.trace(
             workspace,
             asked,
@@ -64,9 +71,22 @@ def command(
             encoder=encoder,
             judge=judge,
             judge_model=nli_model,
+            listing=listing,
             on_progress=bar,
         )
         emit(bar.aside(FORMATS[form](findings, screen(output), many=claims is not None)), output)
+
+
+def _listing(workspace: Workspace, *, refresh: bool) -> "AbstractContextManager[Listing | None]":
+    """Begin to list a large seeds/ while all that a trace needs is imported, which takes as long."""
+    try:
+        if refresh or workspace.store.stat().st_size < LARGE:
+            return nullcontext()
+        from provenance.read.listing import Listing
+
+        return Listing(workspace.seeds)
+    except OSError:  # no store yet, or no process to be had
+        return nullcontext()
 
 
 def _asked(claim: str | None, claims: Path | None, date: str | None) -> Iterable[Claim]:

@@ -4,7 +4,8 @@ from provenance.domain.run import Searched
 from provenance.domain.text import Failure
 from provenance.pipeline.look import is_current
 from provenance.pipeline.uncollected import uncollected
-from provenance.read import Found, changed, digest
+from provenance.read import Found, changed, digest, stamped
+from provenance.read.listing import Listing
 from provenance.store import Store
 from provenance.workspace import Workspace
 
@@ -12,8 +13,10 @@ CONFIRMED = 1 << 24  # bytes of files that are read at most, to tell whether the
 
 
 @uncollected()
-def searched(workspace: Workspace, store: Store) -> Searched:
+def searched(workspace: Workspace, store: Store, listing: Listing | None = None) -> Searched:
     """Return what the store covers, what of seeds/ could not be read, and what has changed since.
+
+    seeds/ is listed here and now where nobody has begun a `listing` of it.
 
     What was read by other rules than today's counts as changed: it is kept without what it is found by now.
     A file of the same size and time of modification that was renamed, copied or touched otherwise is read,
@@ -21,13 +24,13 @@ def searched(workspace: Workspace, store: Store) -> Searched:
     and size and time decide; the next re-embed reads them all.
     """
     counts = store.counts()
-    extents = store.extents()
-    current = {rules for rules in {rules for *_, rules in extents} if is_current(rules)}
-    before = {path: (size, mtime, ctime) for path, size, mtime, ctime, rules in extents if rules in current}
-    listed, same = changed(workspace.seeds, before)
+    stamps = store.stamps()
+    current = frozenset[str]().union(*(some for rules, some in stamps.items() if is_current(rules)))
+    listed, same = listing.changed(current) if listing else changed(workspace.seeds, current)
     unlisted = [item for item in listed if isinstance(item, Failure)]
     others = {item.name: item for item in listed if not isinstance(item, Failure)}
-    missing = [path for path, *_ in extents if path not in same and path not in others]
+    touched = (stamped(line) for some in stamps.values() for line in some - same)
+    missing = [path for path in touched if path not in others]
     files = store.files((*missing, *others, *(item.path for item in unlisted)))
     failed = [*store.failures(), *unlisted]
     # what cannot be listed now and was noted as such is there

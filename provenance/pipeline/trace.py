@@ -1,7 +1,8 @@
 """Claim → Finding: retrieve, judge, follow the copies, weigh."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
 from provenance import lineage
 from provenance.compare import Text, text
@@ -19,6 +20,7 @@ from provenance.pipeline.look import is_current
 from provenance.pipeline.opened import Opened, opened
 from provenance.pipeline.reembed import OnProgress, reembed
 from provenance.pipeline.uncollected import uncollected
+from provenance.read.listing import Listing
 from provenance.retrieve import Nominee, candidates, importance, nominate
 from provenance.workspace import Workspace
 
@@ -37,7 +39,7 @@ class _Asked:
     corpus: Opened
     judge: Judge
     named: bool
-    searched: Searched
+    searched: Callable[[], Searched]
     run: Run
 
 
@@ -50,6 +52,7 @@ def trace(
     encoder: str | None = None,
     judge: str = DEFAULT_JUDGE,
     judge_model: str | None = None,
+    listing: Listing | None = None,
     on_progress: OnProgress | None = None,
 ) -> Iterator[Finding]:
     """Yield one finding a claim, in the order of the claims.
@@ -65,6 +68,7 @@ def trace(
         encoder: name of the encoder; default the one that made the index.
         judge: one of `judge.names()`.
         judge_model: the folder or name of its model, for a judge that decides by one.
+        listing: of seeds/, begun by whoever could do so earlier; without `refresh`, for it is older.
         on_progress: is told how far a re-embed is.
 
     Raises:
@@ -79,7 +83,10 @@ def trace(
     corpus = opened(workspace, encoder=encoder)
     with corpus.store as store:
         named = all(map(is_current, store.rules()))
-        asked = _Asked(corpus, deciding, named, searched(workspace, store), corpus.run(deciding.name))
+        covered = cache(
+            partial(searched, workspace, store, listing)
+        )  # asked last: a listing takes its time
+        asked = _Asked(corpus, deciding, named, covered, corpus.run(deciding.name))
         for claim in claims:
             with uncollected():
                 finding = _trace(claim, asked, related=related)
@@ -100,7 +107,7 @@ def _trace(claim: Claim, asked: _Asked, *, related: bool) -> Finding:
     ]
     evidence = _evidence(told, corpus)
     outcome, supports, refutes = verdict(evidence)
-    return Finding(claim, outcome, supports, refutes, evidence, asked.searched, asked.run)
+    return Finding(claim, outcome, supports, refutes, evidence, asked.searched(), asked.run)
 
 
 def _judged(

@@ -14,10 +14,21 @@ from types import MappingProxyType
 from provenance.domain.text import Document, Failure
 from provenance.errors import UnreadableDocument
 from provenance.read import jsonl, markdown, plain
-from provenance.read.discover import Found, changed, discover, found
+from provenance.read.discover import Found, changed, discover, found, stamped
 from provenance.read.metadata import sidecar
 
-__all__ = ["READERS", "Found", "Reader", "changed", "digest", "discover", "extent", "found", "read"]
+__all__ = [
+    "READERS",
+    "Found",
+    "Reader",
+    "changed",
+    "digest",
+    "discover",
+    "extent",
+    "found",
+    "read",
+    "stamped",
+]
 
 Reader = Callable[[Path, str], Iterator[Document | Failure]]
 """Yields the documents of a file; raises UnreadableDocument or OSError where that fails as a whole."""

@@ -1,7 +1,7 @@
 """The documents of a folder, whatever else lies in it."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -11,9 +11,6 @@ from provenance.read.metadata import SIDECAR, sidecar_names
 
 Extent = tuple[int, int, int]
 """Bytes and times of modification and change, in nanoseconds, of a file and its sidecar, added up."""
-
-Known = Mapping[str, tuple[int, int, int | None]]
-"""How files were, by name; a time of change that nobody noted is None."""
 
 
 class Found(NamedTuple):
@@ -34,6 +31,21 @@ class Found(NamedTuple):
         """Where it is; made only when asked for, as that costs more than all else about a file."""
         return self.folder / self.file
 
+    @property
+    def stamp(self) -> str:
+        """A line that is another one once the file, or its sidecar, was touched."""
+        return stamp(self.name, self.size, self.mtime_ns, self.ctime_ns)
+
+
+def stamp(name: str, size: int, mtime_ns: int, ctime_ns: int) -> str:
+    """Return the line that tells a file, by its name, as it is now from what it was before."""
+    return f"{size} {mtime_ns} {ctime_ns} {name}"
+
+
+def stamped(line: str) -> str:
+    """Return the name in a stamp."""
+    return line.split(" ", 3)[3]
+
 
 def discover(folder: Path) -> Iterator[Path | Failure]:
     """Yield every file below the folder that may be a document, ordered by path, and what is in the way.
@@ -53,18 +65,18 @@ def found(folder: Path) -> Iterator[Found | Failure]:
 
     A file that goes while the folder is listed was not there.
     """
-    others, _ = changed(folder, {})
+    others, _ = changed(folder, frozenset())
     yield from others
 
 
-def changed(folder: Path, known: Known) -> tuple[list[Found | Failure], frozenset[str]]:
-    """Return what `found` yields but for the files that are known as they are, and the names of these.
+def changed(folder: Path, known: frozenset[str]) -> tuple[list[Found | Failure], frozenset[str]]:
+    """Return what `found` yields but for the files that are known as they are, and the stamps of these.
 
     Quicker where hardly anything has changed, as nothing is made of what has not.
 
     Args:
         folder: where.
-        known: how files were, by name.
+        known: how files were, by their stamps.
     """
     walk = _Walk(folder, known)
     walk.enter(_Folder(folder, str(folder.resolve()), ""))
@@ -105,14 +117,14 @@ class _Listing(NamedTuple):
 class _Walk:
     """What was found so far, and each real path, so that nothing is found twice."""
 
-    def __init__(self, top: Path, known: Known) -> None:
+    def __init__(self, top: Path, known: frozenset[str]) -> None:
         self._real_top = top.resolve()
         self._name = top.name or self._real_top.name
         self._seen: set[str] = set()
         self._following = False
         self._links: list[_Link] = []
-        self._extents = known
-        self.known: dict[str, tuple[Path, str]] = {}  # folder and file of each, by name
+        self._stamps = known
+        self.known: dict[str, tuple[Path, str]] = {}  # folder and file of each, by stamp
         self.found: list[Found | Failure] = []
 
     def _fail(self, below: str, error: str) -> None:
@@ -172,8 +184,9 @@ class _Walk:
                 return
             self._seen.add(real)
         whole = f"{self._name}/{below}"
-        if self._extents.get(whole) == extent:
-            self.known[whole] = here.path, name
+        line = stamp(whole, *extent)
+        if line in self._stamps:
+            self.known[line] = here.path, name
         else:
             self.found.append(Found(here.path, name, whole, *extent))
 

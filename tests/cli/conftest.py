@@ -53,7 +53,7 @@ class Hall(ModuleType):
 
     def trace(
         self, workspace, claims, *, refresh=False, related=False, encoder=None,
-        judge=DEFAULT, judge_model=None, on_progress=None,
+        judge=DEFAULT, judge_model=None, listing=None, on_progress=None,
     ) -> Iterator[Finding]:  # fmt: skip
         self.asked.append(("judge", (judge, judge_model)))
         self.asked.append(("trace", (workspace.root, refresh, related, encoder)))

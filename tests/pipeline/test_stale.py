@@ -2,11 +2,16 @@
 
 import json
 import sqlite3
+from importlib import import_module
 
 import pytest
 from world import HARBOUR, Newsroom
 
 from provenance.domain.evidence import Verdict
+from provenance.pipeline.look import is_current
+from provenance.read import Found, found, stamped
+from provenance.read.listing import Listing
+from provenance.store import Store
 
 
 @pytest.fixture
@@ -28,6 +33,34 @@ def test_an_older_index_answers_and_names_what_changed(stale: Newsroom) -> None:
     assert "seeds/harbour.txt" in {piece.source.path for piece in finding.evidence}
     told = json.loads(stale.run("trace", HARBOUR, "--format", "json").stdout)
     assert told["searched"]["stale"] == list(CHANGED)
+
+
+def test_a_large_folder_is_listed_by_a_process_of_its_own(stale: Newsroom, monkeypatch) -> None:
+    here = stale.run("trace", HARBOUR, "--format", "json").stdout
+    monkeypatch.setattr(import_module("provenance.cli.trace"), "LARGE", 0)
+    asked = []
+    monkeypatch.setattr(
+        Listing,
+        "changed",
+        lambda self, known, compared=Listing.changed: (
+            asked.append((len(known), self._process.wait())) or compared(self, known)
+        ),
+    )
+    assert stale.run("trace", HARBOUR, "--format", "json").stdout == here
+    assert asked == [(6, 0)]
+    again = json.loads(stale.run("trace", HARBOUR, "--format", "json", "--refresh").stdout)
+    assert again["searched"]["stale"] == []
+    assert len(asked) == 1, "a listing from before would be out of date"
+
+
+def test_files_are_stamped_alike_when_listed_and_when_stored(stale: Newsroom) -> None:
+    listed = {item.stamp for item in found(stale.seeds) if isinstance(item, Found)}
+    with Store.open(stale.workspace.store) as store:
+        [(rules, kept)] = store.stamps().items()
+    assert is_current(rules)
+    assert {stamped(line) for line in kept - listed} == {"seeds/copy.md", "seeds/harbour.txt"}
+    assert {stamped(line) for line in listed - kept} == {"seeds/harbour.txt", "seeds/new.txt"}
+    assert len(kept & listed) == 4
 
 
 def test_refresh_embeds_first(stale: Newsroom) -> None:
