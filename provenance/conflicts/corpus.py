@@ -29,6 +29,7 @@ from provenance.conflicts.ties import Named, Ties
 from provenance.domain.assertion import Assertion
 from provenance.domain.text import sentence_id
 from provenance.errors import StaleIndex
+from provenance.ids import ascending, union
 from provenance.index import Index, Vectors
 from provenance.store.survey import Place, Stated, SurveyRows
 
@@ -91,7 +92,7 @@ class Corpus:
 
     def of(self, documents: Iterable[int]) -> Rows:
         """Return the rows of all sentences of these documents, ascending."""
-        return np.unique(np.array([row for key in documents for row in self.documents[key]], np.int64))
+        return ascending(np.array([row for key in documents for row in self.documents[key]], np.int64))
 
     def read(self, rows: Rows) -> None:
         """Read the units of rows that were not read yet."""
@@ -120,7 +121,7 @@ class Corpus:
 
         Both lists ascend, and both answers are (block, others).
         """
-        self.read(np.union1d(block, others))
+        self.read(union(block, others))
         return self._postings.tied(block, others), self._stories.shared(block, others)
 
     def assertion(self, unit: Unit) -> Assertion:

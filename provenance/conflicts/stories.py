@@ -10,6 +10,7 @@ from itertools import product
 import numpy as np
 
 from provenance.conflicts.candidates import SLACK, Marks, Rows, among
+from provenance.ids import ascending, union
 from provenance.index import Vectors
 
 LINKED = 0.5  # cosine of two documents from which on they may tell one story
@@ -45,7 +46,7 @@ class Stories:
         count = np.zeros(len(vectors), np.int32)
         texts: dict[tuple[int, ...], int] = {}
         for number, rows in enumerate(documents.values()):
-            distinct = np.unique(np.array(rows, np.int64))
+            distinct = ascending(np.array(rows, np.int64))
             mean = vectors[distinct].mean(axis=0)
             self._centroids[number] = mean / (np.linalg.norm(mean) or 1.0)
             if texts.setdefault(tuple(rows), number) != number:
@@ -81,7 +82,7 @@ class Stories:
         """
         found = np.zeros((len(block), len(others)), np.bool_)
         homes = self._homes[block]
-        asked = np.unique(homes[homes >= 0])
+        asked = ascending(homes[homes >= 0].astype(np.int64))
         if not len(asked):
             return found
         linked = self._centroids[asked] @ self._centroids.T >= np.float32(LINKED - SLACK)
@@ -89,7 +90,7 @@ class Stories:
         met = np.zeros(len(self._documents) + 1, np.bool_)  # the last one for rows without further homes
         met[self._homes[others]] = True
         linked &= met[:-1]
-        self._mark(np.union1d(asked, np.flatnonzero(linked.any(axis=0))))
+        self._mark(union(asked, np.flatnonzero(linked.any(axis=0))))
         for number, alike in zip(asked.tolist(), linked, strict=True):
             near = np.flatnonzero(alike)
             (names, kin), (its, ones) = self._bits[:, number], self._bits[:, near]

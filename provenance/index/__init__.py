@@ -5,11 +5,11 @@ manifest (the store, in its own transaction) thereby switches from one index to 
 `prune` clears away what no longer belongs to any afterwards.
 """
 
-from provenance.index.interface import Hits, Ids, Index, Vectors
+from provenance.index.interface import Hits, Index, Vectors
 from provenance.index.loading import load
 from provenance.index.manifest import Manifest, outdated
 from provenance.index.pruning import prune
 from provenance.index.salvage import salvage
 from provenance.index.segmented import empty
 
-__all__ = ["Hits", "Ids", "Index", "Manifest", "Vectors", "empty", "load", "outdated", "prune", "salvage"]
+__all__ = ["Hits", "Index", "Manifest", "Vectors", "empty", "load", "outdated", "prune", "salvage"]

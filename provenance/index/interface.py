@@ -7,9 +7,9 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from provenance.ids import Ids
 from provenance.index.manifest import Manifest
 
-Ids = NDArray[np.int64]
 Vectors = NDArray[np.float32]
 Hits = tuple[Ids, Vectors]
 

@@ -6,9 +6,10 @@ from pathlib import Path
 import numpy as np
 
 from provenance.errors import StaleIndex
+from provenance.ids import NONE
 from provenance.index import arrays, manifest
 from provenance.index.manifest import ANEW, MEND, Manifest
-from provenance.index.part import NONE, Part
+from provenance.index.part import Part
 from provenance.index.saving import REMOVED
 from provenance.index.segment import WHOLE, Positions, on_disk
 from provenance.index.segmented import Segmented

@@ -6,10 +6,10 @@ from typing import Self
 
 import numpy as np
 
-from provenance.index.interface import Hits, Ids, Vectors
+from provenance.ids import NONE, Ids, among, ascending, union, without
+from provenance.index.interface import Hits, Vectors
 from provenance.index.segment import Positions, Segment
 
-NONE = np.empty(0, np.int64)
 Pairs = tuple[Positions, Ids, Vectors]  # number of the query, id, product
 
 
@@ -26,7 +26,7 @@ class Part:
     def find(self, ids: Ids) -> Positions:
         """Return the position of each id, -1 for those that are not here or were removed."""
         at = self.segment.find(ids)
-        return np.where(_among(self.removed, at), -1, at)
+        return np.where(among(at, self.removed), -1, at)
 
     def live(self) -> Positions:
         """Return the positions of all rows that count."""
@@ -38,23 +38,23 @@ class Part:
 
     def without(self, positions: Positions) -> Self:
         """Return the part with these rows removed."""
-        return replace(self, removed=np.union1d(self.removed, positions))
+        return replace(self, removed=union(self.removed, positions))
 
     def revive(self, ids: Ids, vectors: Vectors) -> tuple[Self, Positions]:
         """Return the part with the removed rows back that equal one of these, and which of these do."""
         at = self.segment.find(ids)
-        back = np.flatnonzero(_among(self.removed, at))
+        back = np.flatnonzero(among(at, self.removed))
         if not len(back):
             return self, back
         same = (self.segment.vectors.array[at[back]] == vectors[back]).all(axis=1)
         back = back[same]
-        return replace(self, removed=np.setdiff1d(self.removed, at[back])), back
+        return replace(self, removed=without(self.removed, ascending(at[back]))), back
 
     def near(self, queries: Vectors, floor: float, *, by_codes: bool) -> Pairs:
         """Return each pair of a query (n, dimension) and an id whose product is >= floor."""
         of, at, products = self.segment.near(queries, floor, by_codes=by_codes)
         if len(self.removed):
-            kept = ~_among(self.removed, at)
+            kept = ~among(at, self.removed)
             of, at, products = of[kept], at[kept], products[kept]
         return of, self.segment.ids.array[at], products
 
@@ -71,12 +71,3 @@ def ranked(queries: int, found: list[Pairs]) -> tuple[Hits, ...]:
     ids, products = ids[order], products[order]
     ends = np.searchsorted(of[order], np.arange(queries + 1)).tolist()
     return tuple((ids[start:end], products[start:end]) for start, end in pairwise(ends))
-
-
-def _among(ascending: Positions, positions: Positions) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-    """Say of each position whether it is one of those."""
-    if not len(ascending):
-        return np.zeros(len(positions), bool)
-    at = np.minimum(np.searchsorted(ascending, positions), len(ascending) - 1)
-    among: np.ndarray[tuple[int], np.dtype[np.bool_]] = ascending[at] == positions
-    return among

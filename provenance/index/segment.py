@@ -8,9 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from provenance.errors import StaleIndex
+from provenance.ids import Ids, ascending
 from provenance.index.arrays import Stored, opened
 from provenance.index.codes import Codes
-from provenance.index.interface import Ids, Vectors
+from provenance.index.interface import Vectors
 from provenance.index.manifest import MEND, Entry
 
 ENDINGS = {"ids": ".ids.npy", "vectors": ".rows.npy", "codes": ".codes.npy", "scale": ".scale.npy"}
@@ -127,7 +128,7 @@ class Segment:
             for first in range(0, len(queries), ASKED):
                 asked, least = queries[first : first + ASKED], lowest[first : first + ASKED]
                 at, of = np.nonzero(~(rows @ asked.T < least))
-                self._check(rows[np.unique(at)])
+                self._check(rows[ascending(at)])
                 for begin in range(0, max(1, len(at)), PIECE):
                     pair = slice(begin, begin + PIECE)
                     scores = products(rows[at[pair]], asked[of[pair]])

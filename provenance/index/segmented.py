@@ -9,12 +9,13 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from provenance.ids import NONE, Ids, ascending
 from provenance.index import checking, merging
 from provenance.index.content import Content
-from provenance.index.interface import Hits, Ids, Vectors
+from provenance.index.interface import Hits, Vectors
 from provenance.index.manifest import Manifest
 from provenance.index.merging import Load
-from provenance.index.part import NONE, Pairs, Part, ranked
+from provenance.index.part import Pairs, Part, ranked
 from provenance.index.saving import save
 from provenance.index.segment import FEW, SIFTED, Positions, are_unit, in_memory, products
 from provenance.index.writing import Maker
@@ -79,7 +80,7 @@ class Segmented:
 
     def remove(self, ids: Ids | Sequence[int]) -> int:
         """Remove these ids, ignoring those that are not there; return how many were."""
-        wanted = np.unique(np.asarray(ids, dtype=np.int64))
+        wanted = ascending(np.asarray(ids, dtype=np.int64))
         content, parts = self._content, []
         for part in self._parts:
             at = part.find(wanted)
@@ -128,7 +129,7 @@ class Segmented:
 
     def above(self, ids: Ids | Sequence[int], query: Vectors, floor: float) -> Hits:
         """Return those of these ids that `search` finds for one query (dimension,)."""
-        wanted, asked = np.unique(np.asarray(ids, dtype=np.int64)), self._fit(query[None, :])[0]
+        wanted, asked = ascending(np.asarray(ids, dtype=np.int64)), self._fit(query[None, :])[0]
         placed = self._placed(wanted)
         if not placed:
             return np.empty(0, np.int64), np.empty(0, np.float32)
@@ -148,7 +149,7 @@ class Segmented:
         problems = [problem for part in self._parts for problem in checking.problems(part.segment)]
         ids = self.ids()
         where = self._parts[0].segment.path("ids").parent if self._parts else Path()
-        if len(np.unique(ids)) != len(ids):
+        if len(ascending(ids)) != len(ids):
             problems.append(f"{where}: an id stands in two segments")
         if Content().plus(ids) != self._content:
             problems.append(f"{where}: the segments do not hold the ids that the manifest says")

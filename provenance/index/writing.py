@@ -7,8 +7,9 @@ from pathlib import Path
 
 import numpy as np
 
+from provenance.ids import Ids
 from provenance.index import arrays, codes
-from provenance.index.interface import Ids, Vectors
+from provenance.index.interface import Vectors
 from provenance.index.manifest import FORMAT, Entry
 from provenance.index.merging import cuts
 from provenance.index.part import Part

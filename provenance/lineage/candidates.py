@@ -14,6 +14,7 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
+from provenance.ids import ascending
 from provenance.index import Vectors
 from provenance.lineage.page import Wording
 
@@ -40,7 +41,7 @@ def prints(wordings: Sequence[Wording]) -> Prints:
         named = np.array([fact for _, fact in telling])
         runs = _rolling(words)[_any(named)]
         kept = np.concatenate([kept, _winnowed(runs)])
-    return np.unique((kept >> np.uint64(1)).astype(np.int64))
+    return ascending((kept >> np.uint64(1)).astype(np.int64))
 
 
 def means(vectors: Vectors) -> Vectors:

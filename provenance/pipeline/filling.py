@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from provenance.domain.run import Progress
 from provenance.embed import Encoder
 from provenance.errors import StoreError
+from provenance.ids import without
 from provenance.pipeline.progress import OnProgress
 from provenance.pipeline.start import Start
 from provenance.store import Store
@@ -43,7 +44,7 @@ class Filling:
 
     def only(self, live: NDArray[np.int64]) -> None:
         """Drop what is not among these sentences, ids ascending."""
-        self.drop(np.setdiff1d(self._index.ids(), live, assume_unique=True))
+        self.drop(without(self._index.ids(), live))
 
     def build(self, ids: NDArray[np.int64], *, of: int) -> None:
         """Embed some of the sentences of the store that the index lacks, of so many."""

@@ -8,12 +8,11 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from provenance.compare import ALIKE, could_agree
 from provenance.domain.assertion import Assertion
 from provenance.domain.evidence import Candidate
 from provenance.domain.text import Span
+from provenance.ids import Ids, among, ascending, union, without
 from provenance.index import Index, Vectors
 from provenance.retrieve.channels import FLOOR, beyond_vectors
 from provenance.retrieve.holders import (
@@ -25,7 +24,7 @@ from provenance.retrieve.holders import (
     speaking,
 )
 from provenance.retrieve.stated import keys, stated
-from provenance.store import Ids, Store
+from provenance.store import Store
 
 __all__ = ["FLOOR", "Nominee", "candidates", "importance", "keys", "nominate", "stated"]
 
@@ -95,7 +94,7 @@ def _near_or_told(claim: Assertion, vector: Vectors, store: Store, index: Index)
     """Yield every sentence that any channel nominates."""
     near, likeness = index.search(vector[None, :], FLOOR)[0]
     yield from _nominees(near, likeness)
-    others = np.setdiff1d(beyond_vectors(claim, store), near)
+    others = without(beyond_vectors(claim, store), ascending(near))
     yield from _nominees(others, index.products(others, vector))
 
 
@@ -112,19 +111,19 @@ def _speaking(
         full = speaking(rarest.all(store), held, store).full
         likeness = index.products(full, vector)
         far = full[likeness < FLOOR]
-        dropped = np.setdiff1d(far, beyond_vectors(claim, store, among=far))
-        kept = ~np.isin(full, dropped)
+        dropped = without(far, beyond_vectors(claim, store, among=far))
+        kept = ~among(full, dropped)
         yield from _nominees(full[kept], likeness[kept])
     else:
         near, _ = index.search(vector[None, :], FLOOR)[0]
-        full = speaking(np.union1d(near, beyond_vectors(claim, store)), held, store).full
+        full = speaking(union(near, beyond_vectors(claim, store)), held, store).full
         yield from _nominees(full, index.products(full, vector))
     if not any(one.dispensable for one in held):
         return
     ids, likeness = _alike(claim, vector, held, store, index)
     similarity = dict(zip(ids.tolist(), likeness.tolist(), strict=True))
     lacks: dict[int, set[Span]] = {}
-    for name, lacking in speaking(np.setdiff1d(ids, full), held, store).lacking.items():
+    for name, lacking in speaking(without(ascending(ids), full), held, store).lacking.items():
         for sentence in lacking.tolist():
             lacks.setdefault(sentence, set()).add(name)
     for sentence, names in lacks.items():
@@ -137,9 +136,9 @@ def _alike(
     """Return the sentences, with their likeness, that may speak to the claim though they lack a name."""
     others = all_but_one(held)
     if others and sum(map(len, others)) <= MANY:
-        named = np.unique(np.concatenate([one.all(store) for one in others]))
+        named = union(*(one.all(store) for one in others))
         ids, likeness = index.above(named, vector, ALIKE)
-        kept = np.isin(ids, counting_among(claim, ids, store))
+        kept = among(ids, counting_among(claim, ascending(ids), store))
         return ids[kept], likeness[kept]
     counted = counting(claim, store)
     if counted is None:

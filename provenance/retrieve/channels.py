@@ -11,8 +11,9 @@ import numpy as np
 from provenance.compare import needed
 from provenance.compare.words import words
 from provenance.domain.assertion import Assertion
+from provenance.ids import Ids, union
 from provenance.retrieve.stated import keys
-from provenance.store import Ids, Store
+from provenance.store import Store
 
 FLOOR = 0.30  # cosine; evidence on the gold lists starts at 0.36
 RARE = 0.01  # share of the sentences up to which a word is rare …
@@ -31,10 +32,10 @@ def beyond_vectors(claim: Assertion, store: Store, *, among: Ids | None = None) 
 
     asked = sorted(keys(claim))
     counting = store.search_keys(asked) if among is None else store.with_keys(asked, among)
-    found = np.union1d(rarely(plain), counting)
+    found = union(rarely(plain), counting)
     if len(named) > 1:
         each, times = np.unique(np.concatenate([rarely(name) for name in named]), return_counts=True)
-        found = np.union1d(found, each[times > 1])
+        found = union(found, each[times > 1])
     return found
 
 

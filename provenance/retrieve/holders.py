@@ -7,7 +7,6 @@ by name first: names that may be the same by their blocks, and sentences too tha
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import reduce
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +19,8 @@ from provenance.compare.quantities import counted
 from provenance.compare.words import words
 from provenance.domain.assertion import Assertion, Name
 from provenance.domain.text import Span
-from provenance.store import Ids, Store
+from provenance.ids import Ids, among, ascending, common, union, without
+from provenance.store import Store
 
 NOWHERE = -1  # the key of no document
 DOCUMENT = 20  # sentences of an ordinary document
@@ -44,11 +44,11 @@ class Holders:
 
     def all(self, store: Store) -> Ids:
         """Return every sentence that has the name."""
-        return np.union1d(self.sentences, store.stated_in(self.documents))
+        return union(self.sentences, store.stated_in(self.documents))
 
     def among(self, sentences: Ids, documents: Ids) -> NDArray[np.bool_]:
         """Tell of each sentence with its document whether it has the name."""
-        return np.isin(sentences, self.sentences) | np.isin(documents, self.documents)
+        return among(sentences, self.sentences) | among(documents, self.documents)
 
 
 def holders(claim: Assertion, store: Store) -> tuple[Holders, ...]:
@@ -63,7 +63,7 @@ def _holders(name: Name, claim: Assertion, store: Store, *, anywhere: bool) -> H
     alike = _alike(name, store)
     return Holders(
         name.span,
-        np.union1d(store.mentions(alike), store.search_all_words(_runs(name, claim))),
+        union(store.mentions(alike), store.search_all_words(_runs(name, claim))),
         store.settings(alike if anywhere else ()),
         dispensable(name, claim),
     )
@@ -94,7 +94,7 @@ def _runs(name: Name, claim: Assertion) -> list[str]:
 def counting(claim: Assertion, store: Store) -> Ids | None:
     """Return the sentences that may have every number of a claim; None where they may be any."""
     asked = _buckets(claim)
-    return reduce(np.intersect1d, map(store.search_keys, asked)) if asked else None
+    return common(*map(store.search_keys, asked)) if asked else None
 
 
 def counting_among(claim: Assertion, sentences: Ids, store: Store) -> Ids:
@@ -118,7 +118,7 @@ class Speaking:
 
 def speaking(sentences: Ids, held: Sequence[Holders], store: Store) -> Speaking:
     """Return which of these sentences may say something of the claim, and what they lack of it."""
-    own = np.array([np.isin(sentences, one.sentences) for one in held])
+    own = np.array([among(sentences, one.sentences) for one in held])
     whole = own.all(axis=0)
     # what lacks a name that no document is about lacks it wherever it stands
     gone = ~own[[not len(one.documents) for one in held]]
@@ -130,9 +130,9 @@ def speaking(sentences: Ids, held: Sequence[Holders], store: Store) -> Speaking:
     pairs = pairs.reshape(-1, 2)
     has = np.array([holder.among(*pairs.T) for holder in held]).reshape(len(held), len(pairs))
     lacks = (~has).sum(axis=0)
-    full = np.union1d(sentences[whole], pairs[lacks == 0, 0])
+    full = union(sentences[whole], pairs[lacks == 0, 0])
     lacking = {
-        holder.name: np.setdiff1d(pairs[(lacks == 1) & ~own, 0], full)
+        holder.name: without(ascending(pairs[(lacks == 1) & ~own, 0]), full)
         for holder, own in zip(held, has, strict=True)
         if holder.dispensable
     }

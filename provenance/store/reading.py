@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property, reduce
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -14,15 +14,15 @@ from provenance.domain.assertion import Assertion, Name, NameKind
 from provenance.domain.history import Dispute
 from provenance.domain.text import Document, Failure, Sentence, Source, Span
 from provenance.errors import StoreError
+from provenance.ids import NONE, Ids, ascending, common
 from provenance.store.codec import decode
 from provenance.store.connection import told
 from provenance.store.jobs import JobRows
 from provenance.store.quotations import QuotationRows
-from provenance.store.records import Counts, CurrentSource, FileState, Ids, Version
+from provenance.store.records import Counts, CurrentSource, FileState, Version
 from provenance.store.survey import SurveyRows
 from provenance.store.terms import Terms, storable
 
-NONE: Ids = np.empty(0, np.int64)
 _KINDS = {kind.value: kind for kind in NameKind}
 _READ = 50  # times as long as to find the next sentence with a word takes it to read one
 _FILES = "SELECT path, size, mtime_ns, digest, failures, reading, ctime_ns FROM files"
@@ -276,7 +276,7 @@ class Reading:
         """Return those of these sentences that `search_words` finds, in whichever way is quicker."""
         rare = self._rarer(words, rarer_than)
         if sum(rare.values()) <= _READ * len(among):
-            return np.intersect1d(self._matching(_any(rare)), among)
+            return common(self._matching(_any(rare)), among)
         texts = self._all(
             "SELECT id, text FROM sentences WHERE live AND id IN (SELECT value FROM json_each(?))",
             _listed(among),
@@ -317,7 +317,7 @@ class Reading:
             kinds: of the names.
             shorter_than: only names of fewer words.
         """
-        found: Ids = reduce(np.intersect1d, map(self._in_blocks, groups))
+        found: Ids = common(*map(self._in_blocks, groups))
         rows = self._all(
             "SELECT id, key, text, kind FROM names WHERE ifnull(words < ?, true) "
             "AND kind IN (SELECT value FROM json_each(?)) "
@@ -415,7 +415,7 @@ class Reading:
     def _gathered(self, statement: str, *values: object) -> Ids:
         """Return the numbers of a statement that makes one list of them, which is quicker than rows."""
         ((listed,),) = self._all(statement, *values)
-        return np.unique(np.fromstring(listed or "", np.int64, sep=","))
+        return ascending(np.fromstring(listed or "", np.int64, sep=","))
 
     def _one(self, statement: str, *values: object) -> tuple[Any, ...] | None:
         return next(self._rows(statement, *values), None)

@@ -3,14 +3,8 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
 from provenance.domain.assertion import Assertion, NameKind
 from provenance.domain.text import Document, Failure, Sentence, Source
-
-Ids = NDArray[np.int64]
-"""Of sentences, documents or names: ascending, each once."""
 
 
 class FileState(NamedTuple):

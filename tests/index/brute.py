@@ -6,7 +6,8 @@ from pathlib import Path
 import numpy as np
 
 from provenance import index
-from provenance.index import Hits, Ids, Index, Vectors
+from provenance.ids import Ids
+from provenance.index import Hits, Index, Vectors
 
 MADE_BY = {"encoder_name": "hashing", "encoder_revision": "1"}
 
