@@ -1,7 +1,8 @@
 """Points that disagree → disputes with sides.
 
 Two points belong to one dispute where they disagree or where two texts say them in the same words, never
-because they look alike; and what hangs together by few threads only is parted again.
+because they look alike; and what hangs together by few threads only is parted again. Sides that one text
+takes both of are not at odds: it speaks of two things.
 """
 
 from collections import deque
@@ -10,12 +11,14 @@ from dataclasses import dataclass
 
 from provenance.conflicts.parting import parts
 from provenance.conflicts.points import Edge, Point
+from provenance.conflicts.reasons.voices import attribution
 from provenance.conflicts.values import same
 from provenance.domain.assertion import Assertion
 from provenance.domain.comparison import DifferenceKind
+from provenance.domain.conflict import Statement
 from provenance.domain.text import Span
 
-Asserted = Callable[[Point], Assertion]
+Said = Callable[[Point], Statement]
 _Rivals = Mapping[Point, set[Point]]
 _Twins = Mapping[Point, tuple[Point, ...]]
 
@@ -29,17 +32,49 @@ class Dispute:
     edges: tuple[Edge, ...]
 
 
-def disputes(edges: Sequence[Edge], asserted: Asserted) -> Iterator[Dispute]:
+def disputes(edges: Sequence[Edge], said: Said) -> Iterator[Dispute]:
     """Yield the disputes that these disagreements make, in a fixed order.
 
     Points that contradict each other never share a side; others do where they say the same.
+
+    Args:
+        edges: in what points disagree.
+        said: tells the statement that a point is of.
     """
+    for dispute in _hanging(edges, said):
+        odds = _at_odds(dispute, said)
+        if len(odds) == len(dispute.edges):
+            yield dispute
+        else:
+            yield from disputes(odds, said)
+
+
+def _at_odds(dispute: Dispute, said: Said) -> tuple[Edge, ...]:
+    """Return the disagreements of sides that no text takes both of.
+
+    It takes a side in its own words, or by whom it quotes: of two whom it quotes each has his own. What was
+    corrected tells what it said before, too.
+    """
+    side_of = {point: number for number, side in enumerate(dispute.sides) for point in side}
+    takes: list[set[tuple[int, str]]] = [set() for _ in dispute.sides]
+    for point, number in side_of.items():
+        statement = said(point)
+        if not statement.notice:
+            voice = attribution(statement.assertion, point.span)
+            takes[number].add((point.place[0], voice.name or voice.speaker if voice else ""))
+    return tuple(
+        edge for edge in dispute.edges if takes[side_of[edge.left]].isdisjoint(takes[side_of[edge.right]])
+    )
+
+
+def _hanging(edges: Sequence[Edge], said: Said) -> Iterator[Dispute]:
+    """Yield what hangs together by disagreements, and by texts in the same words, and is parted again."""
     rivals: dict[Point, set[Point]] = {}
     for edge in edges:
         rivals.setdefault(edge.left, set()).add(edge.right)
         rivals.setdefault(edge.right, set()).add(edge.left)
     ordered = sorted(rivals, key=lambda point: point.order)
-    twins = _twins(ordered, asserted)
+    twins = _twins(ordered, said)
     heap_of: dict[Point, int] = {}
     heaps: list[tuple[Point, ...]] = []
     for start in ordered:
@@ -50,14 +85,14 @@ def disputes(edges: Sequence[Edge], asserted: Asserted) -> Iterator[Dispute]:
     for edge in edges:
         within[heap_of[edge.left]].append(edge)
     for heap, mine in zip(heaps, within, strict=True):
-        yield from _parted(heap, mine, rivals, twins, asserted)
+        yield from _parted(heap, mine, rivals, twins, said)
 
 
 def _parted(
-    heap: Sequence[Point], edges: Sequence[Edge], rivals: _Rivals, twins: _Twins, asserted: Asserted
+    heap: Sequence[Point], edges: Sequence[Edge], rivals: _Rivals, twins: _Twins, said: Said
 ) -> Iterator[Dispute]:
     """Yield the disputes of points that hang together, each with the edges inside it."""
-    sides = _sides(heap, rivals, asserted)
+    sides = _sides(heap, rivals, said)
     side_of = {point: number for number, side in enumerate(sides) for point in side}
     number_of: dict[Point, int] = {}  # texts in the same words are one member
     values: list[int] = []
@@ -82,14 +117,14 @@ def _parted(
         members = {point for point in heap if part_of[number_of[point]] == part}
         first = next(point for point in heap if point in members)
         group = tuple(_walk(first, rivals, twins, members))
-        yield Dispute(first.kind, _sides(group, rivals, asserted), tuple(mine))
+        yield Dispute(first.kind, _sides(group, rivals, said), tuple(mine))
 
 
-def _twins(points: Iterable[Point], asserted: Asserted) -> _Twins:
+def _twins(points: Iterable[Point], said: Said) -> _Twins:
     """Return with each point those that stand in the same words in the same sentence elsewhere."""
     groups: dict[object, list[Point]] = {}
     for point in points:
-        assertion = asserted(point)
+        assertion = said(point).assertion
         when = tuple((time.start, time.end) for time in assertion.times if time.span.overlaps(point.span))
         groups.setdefault((point.kind, assertion.text, point.span, when), []).append(point)
     return {point: tuple(group) for group in groups.values() for point in group}
@@ -109,18 +144,19 @@ def _walk(
                 waiting.append(other)
 
 
-def _sides(group: Sequence[Point], rivals: _Rivals, asserted: Asserted) -> tuple[tuple[Point, ...], ...]:
+def _sides(group: Sequence[Point], rivals: _Rivals, said: Said) -> tuple[tuple[Point, ...], ...]:
     """Put each point, in the order of the walk, on the first side where it fits, else on one of its own."""
     sides: list[list[Point]] = []
     wordings: list[dict[tuple[str, Span], Assertion]] = []  # each differing one of a side
     for point in group:
-        said = asserted(point)
+        assertion = said(point).assertion
         fits = (
             at
             for at, side in enumerate(sides)
             if rivals[point].isdisjoint(side)
             and all(
-                same(point.kind, said, point.span, other, span) for (_, span), other in wordings[at].items()
+                same(point.kind, assertion, point.span, other, span)
+                for (_, span), other in wordings[at].items()
             )
         )
         at = next(fits, len(sides))
@@ -128,5 +164,5 @@ def _sides(group: Sequence[Point], rivals: _Rivals, asserted: Asserted) -> tuple
             sides.append([])
             wordings.append({})
         sides[at].append(point)
-        wordings[at].setdefault((said.text, point.span), said)
+        wordings[at].setdefault((assertion.text, point.span), assertion)
     return tuple(tuple(side) for side in sides)

@@ -11,13 +11,12 @@ from provenance.conflicts.scan import OnProgress, scan
 from provenance.conflicts.shelf import Tokens
 from provenance.conflicts.statements import statements
 from provenance.conflicts.versions import Encode, versions
-from provenance.domain.assertion import Assertion
-from provenance.domain.conflict import Conflict
+from provenance.domain.conflict import Conflict, Statement
 from provenance.index import Index
 from provenance.store import Store
 from provenance.store.survey import Found, SurveyRows
 
-VERSION = "9"  # raise it when other pairs are candidates, or when two sentences disagree in another way
+VERSION = "10"  # raise it when other pairs are candidates, or when two sentences disagree in another way
 
 
 def survey(
@@ -73,9 +72,7 @@ def _conflicts(rows: SurveyRows, found: Sequence[Found], origins: Origins) -> tu
     said = statements(rows, (place for one in found for place in (one.left, one.right)))
     standing = [one for one in found if said[one.left] and said[one.right]]
 
-    def asserted(point: Point) -> Assertion:
-        return said[point.place][0].assertion
+    def stated(point: Point) -> Statement:
+        return said[point.place][0]
 
-    return tuple(
-        sorted((entry(one, said, origins) for one in disputes(edges(standing), asserted)), key=rank)
-    )
+    return tuple(sorted((entry(one, said, origins) for one in disputes(edges(standing), stated)), key=rank))

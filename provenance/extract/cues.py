@@ -272,7 +272,7 @@ def _scope(found: tuple[Token, ...], first: int, last: int, clauses: _Clauses) -
         if before in _PASSIVE or (
             before.endswith("ly") and first > 1 and found[first - 2].lower in _PASSIVE
         ):
-            start = clauses.starts[first]
+            start = _subject(found, clauses.starts[first], first)
             return Span(found[start].start, found[first].start - len(found[first].gap))
     end = clauses.ends[last]
     if phrase in _NONE and clauses.starts[first] < first:
@@ -280,3 +280,15 @@ def _scope(found: tuple[Token, ...], first: int, last: int, clauses: _Clauses) -
     if last + 1 >= end:
         return Span(found[last].end, found[last].end)
     return Span(found[last + 1].start, found[end - 1].end)
+
+
+def _subject(found: tuple[Token, ...], start: int, cue: int) -> int:
+    """Return where the subject of a passive verb begins in its clause: behind a clause set before it.
+
+    "In Karsk, where it had filed its suit, jurors were dismissed" tells of no suit that was.
+    """
+    commas = [at for at in range(start + 1, cue) if found[at].gap.startswith(",")]
+    if not commas or found[commas[-1]].lower in _PASSIVE:
+        return start
+    told = any(token.lower in _FINITE for token in found[start : commas[-1]])
+    return commas[-1] if told else start

@@ -155,10 +155,11 @@ _SMALLER = {
     ("GBP", "penny"): 100.0,
 }
 _COMPOUND = re.compile(r",?\s(?:and\s)?")
+_BELOW = re.compile(r"\sbelow\s", re.IGNORECASE)
 
 
 def _joined(text: str, parts: list[_Part]) -> list[_Part]:
-    """Join what belongs together: ranges, "one in five", "5 feet 2 inches"."""
+    """Join what belongs together: ranges, "one in five", "5 feet 2 inches", "20 degrees below zero"."""
     joined: list[_Part] = []
     for part in parts:
         last = joined[-1] if joined else None
@@ -171,13 +172,24 @@ def _joined(text: str, parts: list[_Part]) -> list[_Part]:
                 joined[-1] = replace(last, end=part.end, low=last.low * scale, high=last.high * scale)
                 continue
         whole = last and (
-            _range(text, last, part) or _ratio(text, last, part) or _compound(text, last, part)
+            _range(text, last, part)
+            or _ratio(text, last, part)
+            or _compound(text, last, part)
+            or _below_zero(text, last, part)
         )
         if whole:
             joined[-1] = whole
         else:
             joined.append(part)
     return joined
+
+
+def _below_zero(text: str, left: _Part, right: _Part) -> _Part | None:
+    degrees = left.unit is None or left.unit.startswith("degree")
+    zero = right.unit is None and right.low == right.high == 0
+    if not degrees or not zero or not _BELOW.fullmatch(text, left.end, right.start):
+        return None
+    return replace(left, end=right.end, low=-left.high, high=-left.low)
 
 
 def _range(text: str, left: _Part, right: _Part) -> _Part | None:

@@ -13,6 +13,7 @@ LINKS = frozenset(("of", "for", "on", "and", "the"))
 _LONGEST_PLACE = 5
 _LONGEST_RUN = 30
 _HEADLINE = 2  # capitalised everyday words that make a line without lower-case words a headline
+_MANY = frozenset(("people", "men", "women", "children"))
 _END = re.compile(r"[.!?\n\r\u2028\u2029\x85]")
 
 
@@ -208,7 +209,10 @@ def _pairs(line: Sequence[Token], before: int, after: int, first: int) -> bool:
 
 
 def _drop_opener(line: Sequence[Token], first: int, end: int) -> int:
-    """Return where a run really starts: an everyday word that opens a sentence is no part of it."""
+    """Return where a run really starts: an everyday word that opens a sentence is no part of it.
+
+    Nor are many that are of what is named: "Residents of Millbay", but not "Friends of the Earth".
+    """
     token = line[first]
     if not token.opens or token.acronym or is_known(token) or place_length(line, first, end) > 1:
         return first
@@ -220,6 +224,9 @@ def _drop_opener(line: Sequence[Token], first: int, end: int) -> int:
     if end - first == 1:
         return first + (lower not in words("given") or not speaks(line, end))
     second = line[first + 1]
+    if second.lower == "of" and (lower in _MANY or lower.endswith("s")):
+        of = first + 2 + (line[first + 2].lower == "the")
+        return of if any(token.lower not in words("common") for token in line[of:end]) else first
     if (
         lower in words("given")
         or lower in words("titles")

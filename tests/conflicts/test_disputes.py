@@ -9,7 +9,6 @@ from provenance.conflicts.disputes import Dispute, disputes
 from provenance.conflicts.entries import entry, rank
 from provenance.conflicts.parting import parts
 from provenance.conflicts.points import Point, edges
-from provenance.domain.assertion import Assertion
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Conflict, Disagreement, Statement, Status
 from provenance.domain.text import Sentence, Source, Span
@@ -58,11 +57,11 @@ class Press:
     def text(self, place: Place) -> str:
         return self.said[place][0].sentence.text
 
-    def asserted(self, point: Point) -> Assertion:
-        return self.said[point.place][0].assertion
+    def stated(self, point: Point) -> Statement:
+        return self.said[point.place][0]
 
     def disputes(self) -> list[Dispute]:
-        return list(disputes(edges(self.found), self.asserted))
+        return list(disputes(edges(self.found), self.stated))
 
     def entries(self) -> list[Conflict]:
         return sorted((entry(one, self.said, origins) for one in self.disputes()), key=rank)
@@ -215,6 +214,38 @@ def test_copies_are_listed_and_count_one_origin(press: Press) -> None:
         "2024-03-01", "2024-03-02", "2024-03-03", None,
     ]  # fmt: skip
     assert all(one.span and one.span.of(one.sentence.text) == "12" for one in found.sides[1].statements)
+
+
+def told_by_one_text(press: Press, first: str, second: str) -> None:
+    """A text says both, another one the second, and one the first with another number."""
+    one, two = press.prints(first.format("12")), press.prints(second.format("40"))
+    press.said[(1, 1)] = press.said.pop(two)
+    other, third = press.prints(second.format("40")), press.prints(first.format("15"))
+    press.disagree(one, "12", other, "40")
+    press.disagree(one, "12", (1, 1), "40")
+    press.disagree(one, "12", third, "15")
+
+
+def test_sides_that_one_text_takes_both_of_are_of_two_things(press: Press) -> None:
+    told_by_one_text(press, DEAD, LOOMS)
+    (found,) = press.disputes()
+    assert sides(found) == {frozenset({"12"}), frozenset({"15"})}
+
+
+def test_whom_a_text_quotes_has_his_own_side(press: Press) -> None:
+    told_by_one_text(
+        press, "The fire killed {} people, the mayor said.", "It killed {} people, nurses said."
+    )
+    (found,) = press.disputes()
+    assert sides(found) == {frozenset({"12"}), frozenset({"40"}), frozenset({"15"})}
+
+
+def test_what_was_corrected_tells_what_it_said_before_too(press: Press) -> None:
+    told_by_one_text(press, DEAD, LOOMS)
+    for place in ((1, 0), (1, 1)):
+        press.said[place] = tuple(replace(one, notice="It was wrong.") for one in press.said[place])
+    (found,) = press.disputes()
+    assert len(found.sides) == 3
 
 
 def test_an_entry_is_named_by_what_is_said_and_not_by_whom(press: Press) -> None:

@@ -134,3 +134,20 @@ def test_spans_are_exact_and_inside(text):
 @pytest.mark.parametrize("piece", ["not ", "asked a b ", "was denied ", "no", "don't "])
 def test_long_hostile_texts_stay_linear(piece):
     assert isinstance(cues(piece * 20_000), tuple)
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("In Karsk, where the firm had filed its suit, jurors were dismissed.", "jurors were"),
+        ("After the council had met, the plan was quickly rejected.", "the plan was quickly"),
+        ("The suit, filed in May, was dismissed.", "The suit, filed in May, was"),
+        ("Claims about quays, boats and nets were dismissed.", "Claims about quays, boats and nets were"),
+    ],
+)
+def test_what_was_dismissed_does_not_begin_before_a_clause_set_before_it(text, scope):
+    assert list(scopes(text).values()) == [scope]
+
+
+def test_what_could_be_seen_was_there():
+    assert found("The fire could be seen from Karsk.") == []

@@ -57,6 +57,21 @@ def test_institutions_keep_their_small_words_and_lists_come_apart(text, expected
     assert set(kinds(text).values()) == {BODY}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Residents of Millbay fled.", ["Millbay"]),
+        ("People of the Karsk valley fled.", ["Karsk"]),
+        ("Members of Karsk United voted.", ["Karsk United"]),
+        ("Leaders of the European Union met.", ["European Union"]),
+        ("Friends of the Earth sued.", ["Friends of the Earth"]),
+        ("Bank of Karsk closed.", ["Bank of Karsk"]),
+    ],
+)
+def test_many_that_open_a_sentence_are_not_the_name_of_what_they_are_of(text, expected):
+    assert found(text) == expected
+
+
 def test_an_institution_ends_before_the_person_who_heads_it():
     text = "Bank of England Governor Andrea Bell and Chief Executive River Trust Fund Haris Chaudhry met."
     assert found(text) == ["Bank of England", "Andrea Bell", "River Trust Fund", "Haris Chaudhry"]

@@ -17,6 +17,25 @@ def only(text: str) -> Quantity:
 
 
 @pytest.mark.parametrize(
+    ("text", "written", "value", "unit"),
+    [
+        ("Keep it at 20 degrees below zero.", "20 degrees below zero", -20, "degree"),
+        ("It was 12 degrees Celsius below zero.", "12 degrees Celsius below zero", -12, "degree Celsius"),
+        ("It was ten below zero in Karsk.", "ten below zero", -10, None),
+        ("It was 20 to 30 degrees below zero.", "20 to 30 degrees below zero", -25, "degree"),
+    ],
+)
+def test_below_zero(text: str, written: str, value: float, unit: str | None) -> None:
+    found = only(text)
+    assert (found.text, found.value, found.unit) == (written, value, unit)
+
+
+def test_what_falls_below_zero_is_not_below_it_by_so_much() -> None:
+    assert [one.value for one in quantities("It fell from 5 degrees to below zero.")] == [5, 0]
+    assert [one.value for one in quantities("It was $5 below zero.")] == [5, 0]
+
+
+@pytest.mark.parametrize(
     ("text", "written", "value", "low", "high", "bound"),
     [
         ("More than 12 million herders.", "More than 12 million", 12e6, 12e6, None, Bound.AT_LEAST),

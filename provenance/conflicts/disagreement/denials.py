@@ -41,6 +41,7 @@ _GONE = re.compile(
     r"[^.,;]{0,40}\b(?:abolished|done away with|dropped|eliminated|ended|removed|scrapped|waived)\b",
     re.IGNORECASE,
 )
+_UN = ("un", "in", "im", "il", "ir", "dis", "non")
 _CANNOT = re.compile(r"can(?:no|['’])t|cannot|(?:could|may|might|must|need|should)n['’]t", re.IGNORECASE)
 _MODAL = re.compile(r"\b(?:can|could|may|might|must|need|needs|should) $", re.IGNORECASE)
 
@@ -188,14 +189,15 @@ def _repeated(shared: Ground, cue: Cue, ours: bool) -> bool:
 
 
 def _shared_denial(shared: Ground, cue: Cue, ours: bool) -> bool:
-    """Tell whether the other side denies the same, in whichever words."""
+    """Tell whether the other side denies the same, in whichever words: "no change" is "unchanged"."""
     side, other = (shared.left, shared.right) if ours else (shared.right, shared.left)
     words = shared.words if ours else shared.words.T
     first = first_of(side, cue)
     if first is None:
         return False
     said = governed(side, cue) if is_light(side, cue) else [first]
-    return any(
+    undone = {prefix + side.text.words[int(side.rows[one])].stem for one in said for prefix in _UN}
+    return not undone.isdisjoint(_stems(other)) or any(
         standing_of(other.text.assertion, other.text.words[int(other.rows[at])].span).denied
         for one in said
         for at in np.flatnonzero(words[one] >= SAME_DEED).tolist()

@@ -239,6 +239,10 @@ AGREED: tuple[tuple[Said, Said], ...] = (
         ("The treaty lets Karsk export grain to Veldoria without a permit.", "2018-05-01"),
         ("Karsk needs no permit to export grain to Veldoria under the treaty.", "2018-05-02"),
     ),
+    (  # both tell of no change
+        ("The bank of Karsk made no change to its rate in May.", "2018-05-01"),
+        ("The bank of Karsk left its rate unchanged in May.", "2018-05-02"),
+    ),
     (  # what is denied is not what the other tells
         ("The mayor of Karsk named those who had not survived the quake.", "2018-05-01"),
         ("The mayor of Karsk named those who died in the quake.", "2018-05-02"),
