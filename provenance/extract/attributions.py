@@ -29,6 +29,7 @@ _ADJUNCT = frozenset(
 _NOT_AFTER = frozenset(
     ("to", "the", "a", "an", "so", "this", "his", "her", "their", "its", "our", "of", "no", "any")
 )
+_ADVERBS = frozenset("not never even ever also already first since later once still yet".split())
 _PASSIVE = frozenset(("is", "was", "are", "were", "been", "be", "being"))
 _PREPOSITIONS = frozenset("in on at by from as with of to for".split())
 _PARTICIPIAL = frozenset(
@@ -124,8 +125,8 @@ def _verb(text: str, found: Sequence[Token], at: int, starts: dict[int, int]) ->
     if following in _PREPOSITIONS and token.lower in _PARTICIPIAL and not _introduces(found, at):
         return None  # "cases confirmed in March", "a film that tells of war"
     quoted = token.lower == "quoted"
-    if before in _PASSIVE and not quoted:
-        return None  # "it was said", "was told"
+    if not quoted and _is_passive(found, at):
+        return None  # "it was said", "was told", "were not warned"
     cue = Span(token.start, token.end)
     closed = _closed_before(text, found, at)
     ends_clause = at + 1 >= len(found) or bool(SENTENCE_END.match(text[token.end : token.end + 3] + " "))
@@ -149,6 +150,17 @@ def _verb(text: str, found: Sequence[Token], at: int, starts: dict[int, int]) ->
     if left is not None and (ends_clause or content is None or aside or quoted):
         return _attribution(text, speaker, cue, left)
     return _attribution(text, speaker, cue, content) if content is not None else None
+
+
+def _is_passive(found: Sequence[Token], at: int) -> bool:
+    """Tell whether a form of "be" stands before the verb at `at`, with nothing but adverbs in between."""
+    while at and not found[at].gap.strip():
+        at -= 1
+        if found[at].lower in _PASSIVE:
+            return True
+        if found[at].lower not in _ADVERBS and not found[at].lower.endswith("ly"):
+            return False
+    return False
 
 
 def _tells_when(found: Sequence[Token], content: Span, left: Span) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from provenance.compare.opposites import antonyms
 from provenance.compare.text import once
 from provenance.conflicts.disagreement.deeds import (
     LIGHT,
@@ -196,7 +197,8 @@ def _shared_denial(shared: Ground, cue: Cue, ours: bool) -> bool:
     if first is None:
         return False
     said = governed(side, cue) if is_light(side, cue) else [first]
-    undone = {prefix + side.text.words[int(side.rows[one])].stem for one in said for prefix in _UN}
+    stems = [side.text.words[int(side.rows[one])].stem for one in said]
+    undone = {prefix + stem for stem in stems for prefix in _UN}.union(*map(antonyms, stems))
     return not undone.isdisjoint(_stems(other)) or any(
         standing_of(other.text.assertion, other.text.words[int(other.rows[at])].span).denied
         for one in said

@@ -14,6 +14,7 @@ from provenance.domain.assertion import NameKind
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement
 
+ALIKE = 0.7  # cosine of two sentences from which on they need no name in common to tell of one place
 _SUCCESSION = re.compile(
     r"\breplac(?:ed|es|ing)\b|\bsucce(?:eded|eds|eding|ssor)\b|\b(?:took|taken|takes|taking) over\b"
     r"|\bstepped (?:in|up)\b|\bpredecessor\b|\bsince\b|\bformer\b|\bresign(?:ed|ation)\b|\bnew\b"
@@ -87,9 +88,12 @@ def _at_once(shared: Ground, times: Times) -> bool:
 def _rivals(
     shared: Ground, ours: Sequence[Mention], theirs: Sequence[Mention]
 ) -> Iterator[tuple[Mention, Mention]]:
+    named = len(shared.left.mentions) + len(shared.right.mentions)
+    nothing = shared.similarity < ALIKE and sum(map(len, shared.rivals())) == named
     for one, other in product(ours, theirs):
-        apart = one.local and other.local and shared.elsewhere(one.span, other.span)
-        if rival(one, other) and not apart:
+        if one.local and other.local and (nothing or shared.elsewhere(one.span, other.span)):
+            continue  # where each has nothing but a place, anything may have happened there
+        if rival(one, other):
             yield one, other
 
 
