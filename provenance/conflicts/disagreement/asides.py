@@ -30,10 +30,12 @@ _PART_AFTER = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"\b(?:another|competing|different|neighbou?ring|nearby|other|rival|similar|(?:down|up)(?:stream|river)"
-    r"|f[au]rther (?:along|away|down|east|inland|north|on|south|up|west))\b[^.;]{0,80}$",
+    r"|f[au]rther (?:along|away|down|east|inland|north|on|south|up|west)"
+    r"|an? (?:earlier|f[au]rther|previous|second|separate|third)"
+    r"(?! (?:account|attempt|count|date|day|edition|estimate|figure|report|time|version)))\b[^.;]{0,100}$",
     re.IGNORECASE,
 )
-_BEFORE_THIS = re.compile(r"\b(?:previous|preceding|earlier)\b[^.;]{0,30}$", re.IGNORECASE)
+_BEFORE_THIS = re.compile(r"\b(?:(?:previous|preceding)\b[^.;]{0,50}|earlier\b[^.;]{0,30})$", re.IGNORECASE)
 
 
 def aside(quantity: Quantity, assertion: Assertion) -> bool:
@@ -41,7 +43,7 @@ def aside(quantity: Quantity, assertion: Assertion) -> bool:
     if counts_nothing(quantity) or in_title(quantity, assertion) or quantity.unit == "ordinal":
         return True
     before = assertion.text[: quantity.span.start]
-    return _age(quantity, assertion.text) or _supposed(assertion) or bool(_BEFORE_THIS.search(before[-45:]))
+    return _age(quantity, assertion.text) or _supposed(assertion) or bool(_BEFORE_THIS.search(before[-65:]))
 
 
 def is_part(quantity: Quantity, text: str) -> bool:

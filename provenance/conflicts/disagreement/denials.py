@@ -37,7 +37,7 @@ _PARTICLE = re.compile(
     re.IGNORECASE,
 )
 _NO = re.compile(r"no|not (?:a single|one)", re.IGNORECASE)
-_NONE = re.compile(rf"none|{_NO.pattern}", re.IGNORECASE)
+_NONE = re.compile(rf"none|without|{_NO.pattern}", re.IGNORECASE)
 _GONE = re.compile(
     r"[^.,;]{0,40}\b(?:abolished|done away with|dropped|eliminated|ended|removed|scrapped|waived)\b",
     re.IGNORECASE,

@@ -64,7 +64,9 @@ def _rivals(shared: Ground) -> list[tuple[TimeSpan, TimeSpan]]:
         for one in ours
         if all(one is not mine for mine, _ in met)
         for other in theirs
-        if all(other is not yours for _, yours in met) and _differ(one, other, close)
+        if all(other is not yours for _, yours in met)
+        and _differ(one, other, close)
+        and not shared.elsewhere(one.span, other.span)
     ]
 
 

@@ -21,7 +21,8 @@ NEWS = 45  # days after an occasion in which it is still reported
 LONG_AGO = 400  # days apart from which texts that only share a place tell of two occasions
 _OF_REPORT = re.compile(
     r"\b(?:article|edition|issue|report|story|version)s?(?: (?:published|printed|that appeared))?"
-    r" (?:from|of|on) $",
+    r" (?:from|of|on) $"
+    r"|\bwe (?:\w+ )?(?:printed|published|reported|said|stated|wrote) (?:on )?$",
     re.IGNORECASE,
 )
 

@@ -243,6 +243,10 @@ AGREED: tuple[tuple[Said, Said], ...] = (
         ("The bank of Karsk made no change to its rate in May.", "2018-05-01"),
         ("The bank of Karsk left its rate unchanged in May.", "2018-05-02"),
     ),
+    (  # what is told without one thing is not told of that
+        ("The files of Northline were stored without a password.", "2018-05-01"),
+        ("Passwords were among the files that leaked from Northline.", "2018-05-01"),
+    ),
     (  # what is denied is not what the other tells
         ("The mayor of Karsk named those who had not survived the quake.", "2018-05-01"),
         ("The mayor of Karsk named those who died in the quake.", "2018-05-02"),
@@ -379,11 +383,30 @@ def test_what_agrees_or_is_of_something_else_is_no_disagreement(ask: Ask, left: 
             "Millbay General has 138 beds in Millbay.",
             "A neighbouring hospital of Millbay General has 158 beds in Karsk.",
         ),
+        (  # a second one is another
+            "Veldoria reopened the crossing near Karsk on 17 April 2018.",
+            "A second crossing of Veldoria near Karsk was opened on 23 April 2018.",
+        ),
+        (
+            "The new census counted 5.6 million people in Veldoria.",
+            "The previous census of the whole of Veldoria counted 2.9 million people.",
+        ),
+        (  # on which we printed it
+            "Some pupils of Karsk sat the exam on 15 May 2018.",
+            "The exam in Karsk was easy, contrary to what we reported on 18 May 2018.",
+        ),
     ],
 )
 def test_what_is_told_of_two_is_not_even_weighed(left: str, right: str) -> None:
-    sides = [reading(text(extract(said))) for said in (left, right)]
+    sides = [reading(text(extract(said, said_on="2018-05-20"))) for said in (left, right)]
     assert list(weighed(*sides, 1.0, 1.0)) == []
+
+
+def test_places_that_have_nothing_else_are_of_one_thing_only_where_all_else_is_alike() -> None:
+    said = ("3 million people are at home in Paris.", "3 million people are at home in London.")
+    sides = [reading(text(extract(one, said_on="2018-05-20"))) for one in said]
+    assert [one.kind for one in weighed(*sides, 0.8, 1.0)] == [DifferenceKind.PLACE]
+    assert list(weighed(*sides, 0.6, 1.0)) == []
 
 
 @pytest.mark.model
