@@ -19,6 +19,7 @@ from provenance.domain.conflict import Statement
 from provenance.domain.text import Span
 
 Said = Callable[[Point], Statement]
+_OF_THINGS = (DifferenceKind.QUANTITY, DifferenceKind.NAME, DifferenceKind.PLACE)
 _Rivals = Mapping[Point, set[Point]]
 _Twins = Mapping[Point, tuple[Point, ...]]
 
@@ -53,8 +54,11 @@ def _at_odds(dispute: Dispute, said: Said) -> tuple[Edge, ...]:
     """Return the disagreements of sides that no text takes both of.
 
     It takes a side in its own words, or by whom it quotes: of two whom it quotes each has his own. What was
-    corrected tells what it said before, too.
+    corrected tells what it said before, too; and of one thing a text may tell that it was planned and is
+    done, or the day that it was put off from.
     """
+    if dispute.kind not in _OF_THINGS:
+        return dispute.edges
     side_of = {point: number for number, side in enumerate(dispute.sides) for point in side}
     takes: list[set[tuple[int, str]]] = [set() for _ in dispute.sides]
     for point, number in side_of.items():
