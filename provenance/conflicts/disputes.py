@@ -19,6 +19,7 @@ from provenance.domain.conflict import Statement
 from provenance.domain.text import Span
 
 Said = Callable[[Point], Statement]
+SURE = 0.85  # how sure it has to be that a text speaks of one thing where it says two of it
 _OF_THINGS = (DifferenceKind.QUANTITY, DifferenceKind.NAME, DifferenceKind.PLACE)
 _Rivals = Mapping[Point, set[Point]]
 _Twins = Mapping[Point, tuple[Point, ...]]
@@ -51,7 +52,7 @@ def disputes(edges: Sequence[Edge], said: Said) -> Iterator[Dispute]:
 
 
 def _at_odds(dispute: Dispute, said: Said) -> tuple[Edge, ...]:
-    """Return the disagreements of sides that no text takes both of.
+    """Return the disagreements of sides that no text takes both of, unless it surely contradicts itself.
 
     It takes a side in its own words, or by whom it quotes: of two whom it quotes each has his own. What was
     corrected tells what it said before, too; and of one thing a text may tell that it was planned and is
@@ -66,8 +67,11 @@ def _at_odds(dispute: Dispute, said: Said) -> tuple[Edge, ...]:
         if not statement.notice:
             voice = attribution(statement.assertion, point.span)
             takes[number].add((point.place[0], voice.name or voice.speaker if voice else ""))
+    ends = [frozenset((side_of[edge.left], side_of[edge.right])) for edge in dispute.edges]
+    sure = {pair for pair, edge in zip(ends, dispute.edges, strict=True) if edge.found.agreement >= SURE}
+    apart = {pair for pair in set(ends) if not set.intersection(*(takes[side] for side in pair))}
     return tuple(
-        edge for edge in dispute.edges if takes[side_of[edge.left]].isdisjoint(takes[side_of[edge.right]])
+        edge for pair, edge in zip(ends, dispute.edges, strict=True) if pair in sure or pair in apart
     )
 
 

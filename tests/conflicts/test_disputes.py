@@ -216,13 +216,13 @@ def test_copies_are_listed_and_count_one_origin(press: Press) -> None:
     assert all(one.span and one.span.of(one.sentence.text) == "12" for one in found.sides[1].statements)
 
 
-def told_by_one_text(press: Press, first: str, second: str) -> None:
+def told_by_one_text(press: Press, first: str, second: str, sure: float = 0.8) -> None:
     """A text says both, another one the second, and one the first with another number."""
     one, two = press.prints(first.format("12")), press.prints(second.format("40"))
     press.said[(1, 1)] = press.said.pop(two)
     other, third = press.prints(second.format("40")), press.prints(first.format("15"))
     press.disagree(one, "12", other, "40")
-    press.disagree(one, "12", (1, 1), "40")
+    press.disagree(one, "12", (1, 1), "40", agreement=sure)
     press.disagree(one, "12", third, "15")
 
 
@@ -230,6 +230,12 @@ def test_sides_that_one_text_takes_both_of_are_of_two_things(press: Press) -> No
     told_by_one_text(press, DEAD, LOOMS)
     (found,) = press.disputes()
     assert sides(found) == {frozenset({"12"}), frozenset({"15"})}
+
+
+def test_a_text_that_surely_speaks_of_one_thing_contradicts_itself(press: Press) -> None:
+    told_by_one_text(press, DEAD, ALSO, 0.9)
+    (found,) = press.disputes()
+    assert sides(found) == {frozenset({"12"}), frozenset({"40"}), frozenset({"15"})}
 
 
 def test_whom_a_text_quotes_has_his_own_side(press: Press) -> None:
