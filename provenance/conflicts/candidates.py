@@ -144,7 +144,7 @@ def exact(vectors: Vectors, found: Pairs) -> Pairs:
     return known.only(known.similarity >= known.floor)
 
 
-def among(others: Rows, lists: Iterable[Rows]) -> Marks:
+def in_any(others: Rows, lists: Iterable[Rows]) -> Marks:
     """Tell which of some rows, ascending, are in any of these lists."""
     end = int(others[-1]) + 1 if len(others) else 0
     there = np.zeros(end, np.bool_)

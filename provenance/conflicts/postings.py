@@ -4,7 +4,7 @@ from array import array
 
 import numpy as np
 
-from provenance.conflicts.candidates import Marks, Rows, among
+from provenance.conflicts.candidates import Marks, Rows, in_any
 from provenance.conflicts.ties import Ties
 
 Lists = dict[int, "array[int]"]
@@ -42,5 +42,5 @@ class Postings:
                 together.setdefault(tuple(positions), []).append(np.array(lists[name], np.int64))
         found = np.zeros((len(block), len(others)), np.bool_)
         for owners, rows in together.items():
-            found[list(owners)] |= among(others, rows)
+            found[list(owners)] |= in_any(others, rows)
         return found

@@ -9,7 +9,7 @@ from itertools import product
 
 import numpy as np
 
-from provenance.conflicts.candidates import SLACK, Marks, Rows, among
+from provenance.conflicts.candidates import SLACK, Marks, Rows, in_any
 from provenance.ids import ascending, union
 from provenance.index import Vectors
 
@@ -97,7 +97,7 @@ class Stories:
             near = near[((its & kin) | (ones & names)).any(axis=1)]
             told = [self._told(other) for other in near.tolist() if self._may(number, other)]
             if told:
-                found[(homes == number).any(axis=1)] |= among(others, told)
+                found[(homes == number).any(axis=1)] |= in_any(others, told)
         return found
 
     def _may(self, text: int, other: int) -> bool:

@@ -17,9 +17,9 @@ from provenance.conflicts.candidates import (
     Marks,
     Pairs,
     Rows,
-    among,
     exact,
     floor,
+    in_any,
     near,
     pairs,
 )
@@ -153,9 +153,9 @@ def test_a_cosine_does_not_depend_on_what_else_is_asked(monkeypatch: pytest.Monk
 def test_rows_are_told_by_the_lists_that_have_them() -> None:
     others = np.array([2, 3, 5, 9])
     lists = [np.array([3, 4, 11]), np.array([9, 2])]
-    assert among(others, lists).tolist() == [True, True, False, True]
-    assert among(others, []).tolist() == [False] * 4
-    assert among(np.empty(0, np.int64), lists).tolist() == []
+    assert in_any(others, lists).tolist() == [True, True, False, True]
+    assert in_any(others, []).tolist() == [False] * 4
+    assert in_any(np.empty(0, np.int64), lists).tolist() == []
 
 
 @pytest.mark.parametrize("count", [1, 3, 40])
