@@ -1,7 +1,7 @@
 """``provenance trace``."""
 
 from collections.abc import Iterable
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, closing, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -84,7 +84,7 @@ def _listing(workspace: Workspace, *, refresh: bool) -> "AbstractContextManager[
             return nullcontext()
         from provenance.read.listing import Listing
 
-        return Listing(workspace.seeds)
+        return closing(Listing(workspace.seeds))
     except OSError:  # no store yet, or no process to be had
         return nullcontext()
 

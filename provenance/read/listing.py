@@ -9,8 +9,6 @@ import sys
 from pathlib import Path
 from subprocess import DEVNULL, Popen
 from tempfile import TemporaryFile
-from types import TracebackType
-from typing import Self
 
 from provenance.domain.text import Failure
 from provenance.read.discover import Found, changed, found
@@ -19,7 +17,7 @@ _FAILED = "! "  # begins what is told of a failure; a stamp begins with a number
 
 
 class Listing:
-    """A folder that is being listed; close it, or use it in a `with` statement.
+    """A folder that is being listed; close it.
 
     The process is started at once. It writes to a file that has no name, for a pipe is soon full and would
     have it wait.
@@ -67,14 +65,6 @@ class Listing:
             self._process.kill()
             self._process.wait()
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
 
 def _told(item: Found | Failure) -> str:
     return f"{_FAILED}{item.error}\n{item.path}" if isinstance(item, Failure) else item.stamp
@@ -82,5 +72,4 @@ def _told(item: Found | Failure) -> str:
 
 if __name__ == "__main__":
     gc.disable()  # nothing here refers to itself
-    gc.freeze()
     sys.stdout.buffer.write("".join(f"{_told(item)}\0" for item in found(Path(sys.argv[1]))).encode())

@@ -317,14 +317,13 @@ class Reading:
             kinds: of the names.
             shorter_than: only names of fewer words.
         """
-        found: Ids = common(*map(self._in_blocks, groups))
         rows = self._all(
             "SELECT id, key, text, kind FROM names WHERE ifnull(words < ?, true) "
             "AND kind IN (SELECT value FROM json_each(?)) "
             "AND id IN (SELECT value FROM json_each(?)) ORDER BY id",
             shorter_than,
             json.dumps([kind.value for kind in kinds]),
-            _listed(found),
+            _listed(common(*map(self._in_blocks, groups))),
         )
         return {
             number: Name(Span(0, len(text)), text, key, _KINDS[kind]) for number, key, text, kind in rows

@@ -1,5 +1,6 @@
 import os
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -34,7 +35,7 @@ def seeds(tmp_path: Path) -> Path:
 def test_another_process_finds_what_this_one_does(seeds, count):
     files = [item for item in found(seeds) if isinstance(item, Found)]
     known = frozenset(item.stamp for item in files[:count])
-    with Listing(seeds) as listing:
+    with closing(Listing(seeds)) as listing:
         others, same = listing.changed(known | {"1 2 3 the seeds/gone.txt"})
     assert (others, same) == changed(seeds, known)
     assert len(same) == count
@@ -45,7 +46,7 @@ def test_another_process_finds_what_this_one_does(seeds, count):
 
 
 def test_a_process_that_ends_early_is_done_without(seeds):
-    with Listing(seeds) as listing:
+    with closing(Listing(seeds)) as listing:
         listing._process.kill()
         assert listing.changed(frozenset()) == changed(seeds, frozenset())
 
@@ -56,7 +57,7 @@ def test_what_lies_where_it_is_run_is_not_run(seeds, tmp_path, monkeypatch):
     (tmp_path / "provenance" / "__init__.py").write_text("open('taken', 'w')")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(sys, "path", ["", *sys.path])
-    with Listing(Path("the seeds")) as listing:
+    with closing(Listing(Path("the seeds"))) as listing:
         others, _ = listing.changed(frozenset())
     assert others == list(found(Path("the seeds")))
     assert not Path("taken").exists()

@@ -88,8 +88,7 @@ def _at_once(shared: Ground, times: Times) -> bool:
 def _rivals(
     shared: Ground, ours: Sequence[Mention], theirs: Sequence[Mention]
 ) -> Iterator[tuple[Mention, Mention]]:
-    named = len(shared.left.mentions) + len(shared.right.mentions)
-    nothing = shared.similarity < ALIKE and sum(map(len, shared.rivals())) == named
+    nothing = shared.similarity < ALIKE and shared.alone == 1.0
     for one, other in product(ours, theirs):
         if one.local and other.local and (nothing or shared.elsewhere(one.span, other.span)):
             continue  # where each has nothing but a place, anything may have happened there

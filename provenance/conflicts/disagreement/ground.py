@@ -76,6 +76,12 @@ class Ground:
         ours, theirs = ([one for one in side if not one.spoken] for side in found)
         return ours, theirs
 
+    @cached_property
+    def alone(self) -> float:
+        """The share of the names of both sides, in [0, 1], that the other has nowhere."""
+        named = len(self.left.mentions) + len(self.right.mentions)
+        return sum(map(len, self.rivals())) / named if named else 0.0
+
     def named_in_both(self) -> bool:
         """Tell whether both sentences themselves name one thing that is more than a place."""
         return any(

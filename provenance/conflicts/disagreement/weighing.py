@@ -55,14 +55,13 @@ def signs(shared: Ground, times: Times, left: Span, right: Span) -> dict[str, fl
 def signs_around(shared: Ground, times: Times) -> dict[str, float]:
     """Return those of these signs that are the same for all places, and ask no vectors of words."""
     ours, theirs = shared.rivals()
-    named = len(shared.left.mentions) + len(shared.right.mentions)
     return {
         "like": max(shared.similarity, 0.0),
         "named": float(shared.named_in_both()),
         "around": float(shared.named()),
         "rivals": float(incompatible(ours, theirs)),
         "strangers": float(incompatible(ours, theirs) and times.occasion is not Occasion.ONE),
-        "alone": (len(ours) + len(theirs)) / named if named else 0.0,
+        "alone": shared.alone,
         "one": float(times.occasion is Occasion.ONE),
         "two": float(times.occasion is Occasion.TWO),
         "months": min(times.apart or 0, 365) / 365,
