@@ -21,6 +21,7 @@ import torch
 from provenance import __version__
 from provenance.embed import packaged
 from training import calibrate, data
+from training.encoder import encoder
 from training.finish import finish
 from training.inputs import Example, examples, made
 from training.network import Stance
@@ -49,7 +50,7 @@ def main() -> None:
     if not options.weights:
         _train(options, seen, development, trained)
     told = torch.load(trained, weights_only=True)
-    network = Stance(_encoder(), seed=told["seed"])
+    network = Stance(encoder(), seed=told["seed"])
     network.load_state_dict(told.pop("state"))
     facts = {
         "version": __version__,
@@ -71,7 +72,7 @@ def _train(
     new = made(seen, seed=options.seed)
     _say(f"{len(new)} pairs made: {dict(Counter(row.kind for row in new).most_common())}")
     labelled, drawn = examples(seen), examples(new)
-    network, before = Stance(_encoder(), seed=options.seed), 0
+    network, before = Stance(encoder(), seed=options.seed), 0
     if options.start:
         told = torch.load(options.start, weights_only=True)
         network.load_state_dict(told["state"])
@@ -115,17 +116,6 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--rate", type=float, default=1.0, help="share of the usual rate of learning")
     parser.add_argument("--seed", type=int, default=1)
     return parser.parse_args()
-
-
-def _encoder() -> object:
-    from transformers import AutoModel
-
-    return AutoModel.from_pretrained(
-        packaged.verified_folder(),
-        add_pooling_layer=False,
-        attention_probs_dropout_prob=0.0,
-        attn_implementation="eager",
-    )
 
 
 def _described(file: Path, seen: Sequence[data.Row]) -> dict[str, object]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from datetime import date
 from itertools import chain, product
 from unittest.mock import patch
 
@@ -14,6 +15,7 @@ from provenance.conflicts.corpus import corpus
 from provenance.conflicts.disagreement import denials, fillers, moments, numbers, plans, weighing
 from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.weights import WEIGHTS
+from provenance.conflicts.learned import Reader
 from provenance.conflicts.scan import scan
 from provenance.conflicts.versions import versions
 from provenance.domain.assertion import Assertion
@@ -28,6 +30,7 @@ from provenance.workspace import Workspace
 from tests.archive import Archive, scores
 
 _NAME = re.compile(r"[^\W\d_a-z]\w+")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 ROUNDED = 0.05  # share by which a number may be off that is told roughly
 
 Places = tuple[Span, Span]
@@ -41,6 +44,7 @@ class Row:
 
     bank: str
     sentences: tuple[str, str]
+    places: Places
     signs: weighing.Signs
     true: bool
 
@@ -53,11 +57,11 @@ def candidates(bank: str, made: Archive, workspace: Workspace) -> dict[Differenc
     def hear(kind: DifferenceKind, shared: Ground, places: Places, told: weighing.Signs) -> None:
         pair = shared.left.text.assertion.text, shared.right.text.assertion.text
         if (pair, places) not in rows[kind] and not _confirmed(shared, places):
-            rows[kind][pair, places] = Row(bank, pair, told, differ(kind, shared, places))
+            rows[kind][pair, places] = Row(bank, pair, places, told, differ(kind, shared, places))
 
     with reading(workspace) as opened, _overheard(hear):
         known, encoder = corpus(opened.store.survey(), opened.index), opened.encoder
-        now = scan(known, frozenset(), encoder.tokens, silent)
+        now = scan(known, frozenset(), encoder.tokens, Reader(None), silent)
         for _ in chain(now, versions(known, frozenset(), encoder.encode, encoder.tokens, silent)):
             pass  # what is found goes by the shipped weights
     return {kind: list(each.values()) for kind, each in rows.items()}
@@ -93,33 +97,33 @@ def _confirmed(shared: Ground, places: Places) -> bool:
 def _truth(made: Archive) -> Differ:
     """Return what tells whether two places truly disagree in a kind."""
     kinds = {(one.event, one.slot): one.kind for one in made.disputes}
-    said = _said(made)
+    stated = said(made)
 
     def differ(kind: DifferenceKind, shared: Ground, places: Places) -> bool:
         left, right = shared.left.text.assertion, shared.right.text.assertion
         return any(
             mine != yours and _says(kind, left, places[0], mine) and _says(kind, right, places[1], yours)
-            for slot, mine in said[left.text]
-            for other, yours in said[right.text]
+            for slot, mine in stated[left.text]
+            for other, yours in stated[right.text]
             if slot == other and kinds.get(slot) is kind
         )
 
     return differ
 
 
-def _said(made: Archive) -> dict[str, set[tuple[tuple[str, str], str]]]:
+def said(made: Archive) -> dict[str, set[tuple[tuple[str, str], str]]]:
     """Return by sentence the values of which slots it states."""
     stated = defaultdict(list)
     for one in made.statements:
         stated[one.place.document, one.place.gone].append(one)
-    said: dict[str, set[tuple[tuple[str, str], str]]] = defaultdict(set)
+    told: dict[str, set[tuple[tuple[str, str], str]]] = defaultdict(set)
     for gone, documents in ((False, made.documents), (True, made.before)):
         for document in documents:
             near = stated[document.source.id, gone]
             for sentence in segment(document):
                 same = (one for one in near if scores.same(one.place.span, sentence.span))
-                said[sentence.text] |= {((one.event, one.slot), one.value) for one in same}
-    return said
+                told[sentence.text] |= {((one.event, one.slot), one.value) for one in same}
+    return told
 
 
 def _says(kind: DifferenceKind, side: Assertion, place: Span, value: str) -> bool:
@@ -128,8 +132,17 @@ def _says(kind: DifferenceKind, side: Assertion, place: Span, value: str) -> boo
         told = [one.value for one in side.quantities if one.span == place]
         meant = [one.value for one in extract(value).quantities]
         return any(math.isclose(*pair, rel_tol=ROUNDED) for pair in product(told, meant))
+    if kind is DifferenceKind.TIME and _DAY.fullmatch(value):
+        return _tells(place.of(side.text), date.fromisoformat(value))
     if kind not in (DifferenceKind.NAME, DifferenceKind.PLACE):
         return True
     return not _NAME.findall(value) or not set(_NAME.findall(value)).isdisjoint(
         _NAME.findall(place.of(side.text))
+    )
+
+
+def _tells(place: str, day: date) -> bool:
+    """Tell whether a place says a day, by its date or as a day of the week."""
+    return f"{day:%A}" in place or (
+        f"{day:%B}" in place and re.search(rf"\b{day.day}\b", place) is not None
     )

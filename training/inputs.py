@@ -13,10 +13,10 @@ from provenance import embed
 from provenance.compare import Text, compare, text
 from provenance.domain.assertion import NameKind
 from provenance.domain.comparison import Comparison
+from provenance.embed.shipped import tokenizer
 from provenance.extract import extract
 from provenance.judge.learned.features import features
 from provenance.judge.learned.marks import marks
-from provenance.judge.learned.network import tokenizer
 from provenance.judge.learned.pieces import Pieces, pieces
 from training.changes import changed, itself
 from training.data import LABELS, Row

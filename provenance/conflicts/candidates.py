@@ -42,7 +42,8 @@ Tied = Callable[[Rows, Rows], tuple[Marks, Marks]]
 class Pairs:
     """Rows of the corpus, two by two, the cosine of their vectors, and what it has to be at least.
 
-    `counting` marks those that give a number of one thing, `story` those that may tell one story.
+    `counting` marks those that give a number of one thing, `story` those that may tell one story, and
+    `opposed` those whose vectors look as if they told opposite outcomes of it.
     """
 
     left: Rows
@@ -51,6 +52,7 @@ class Pairs:
     floor: Products
     counting: Marks
     story: Marks
+    opposed: Marks
 
     def __len__(self) -> int:
         """Return how many pairs there are."""
@@ -103,6 +105,7 @@ def pairs(vectors: Vectors, new: Rows, counting: Counting, tied: Tied) -> Iterat
             np.full(len(row), COUNTING, np.float32),
             counted[row, column],
             story[row, at],
+            np.zeros(len(row), np.bool_),
         )
 
 

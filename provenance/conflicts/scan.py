@@ -9,16 +9,19 @@ from array import array
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 
+import numpy as np
 from threadpoolctl import threadpool_limits
 
-from provenance.conflicts.candidates import BLOCK, exact, pairs
+from provenance.conflicts.candidates import BLOCK, Pairs, exact, pairs
 from provenance.conflicts.corpus import Corpus, Unit
 from provenance.conflicts.disagreement.disagree import between, possible
+from provenance.conflicts.learned import LIKE, Reader
 from provenance.conflicts.order import batches
 from provenance.conflicts.shelf import Shelf, Tokens
+from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement
 from provenance.domain.run import Progress
 from provenance.store.survey import Found
@@ -42,40 +45,48 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Pairs of one batch, so many of them, and those that may disagree; `last` of its batch or not."""
+    """Pairs of one batch, so many of them, and those that may disagree; `last` of its batch or not.
+
+    `wanted` may disagree by what code sees in them, `opposed` by what networks do.
+    """
 
     number: int
     last: bool
     pairs: int
     wanted: Sequence[int]
+    opposed: frozenset[int]
 
 
 @dataclass(slots=True)
 class Promising:
-    """Pairs of units that may disagree, by number, and the cosine of their sentences."""
+    """Pairs of units that may disagree, by number, their cosine, and whether they look opposed."""
 
     left: "array[int]" = field(default_factory=lambda: array("l"))
     right: "array[int]" = field(default_factory=lambda: array("l"))
     similarity: "array[float]" = field(default_factory=lambda: array("f"))
+    opposed: "array[int]" = field(default_factory=lambda: array("b"))
 
     def __len__(self) -> int:
         """Return how many pairs there are."""
         return len(self.left)
 
-    def add(self, left: int, right: int, similarity: float) -> None:
+    def add(self, left: int, right: int, similarity: float, *, opposed: bool) -> None:
         """Add a pair."""
         self.left.append(left)
         self.right.append(right)
         self.similarity.append(similarity)
+        self.opposed.append(opposed)
 
 
-def scan(corpus: Corpus, surveyed: frozenset[int], tokens: Tokens, report: OnProgress) -> Iterator[Batch]:
+def scan(
+    corpus: Corpus, surveyed: frozenset[int], tokens: Tokens, reader: Reader, report: OnProgress
+) -> Iterator[Batch]:
     """Yield batch by batch the documents that were not surveyed yet, with all that was found in them.
 
     Each is held against those surveyed, those of earlier batches, and those of its own, itself included.
     """
     fresh = frozenset(corpus.documents.keys() - surveyed)
-    promising = _promising(corpus, fresh, report)
+    promising = promising_pairs(corpus, fresh, reader, report)
     homes = [unit.places[0][0] for unit in corpus.all]
     links = ((homes[one], homes[other]) for one, other in zip(promising.left, promising.right, strict=True))
     sizes = {document: len(rows) for document, rows in corpus.documents.items()}
@@ -92,7 +103,7 @@ def scan(corpus: Corpus, surveyed: frozenset[int], tokens: Tokens, report: OnPro
         shelf = Shelf(corpus, tokens, worker)
         for part in _ahead(_parts(promising, ordered, waiting, corpus, shelf)):
             report(Progress("comparing", done, len(promising)))
-            for at, what in _compared(promising, part.wanted, corpus, shelf):
+            for at, what in _compared(promising, part, corpus, shelf, reader):
                 one, other = corpus.all[promising.left[at]], corpus.all[promising.right[at]]
                 for later, place in _turns(one, other, turn):
                     sure = ITSELF if place[0][0] == place[1][0] else 0.0
@@ -127,7 +138,8 @@ def _parts(
             part = mine[start : start + TOGETHER]
             wanted = [at for at in part if worth(at)]
             shelf.ask(sorted({unit for at in wanted for unit in (left[at], right[at])}))
-            yield Part(number, start + TOGETHER >= len(mine), len(part), wanted)
+            opposed = frozenset(at for at in part if promising.opposed[at])
+            yield Part(number, start + TOGETHER >= len(mine), len(part), wanted, opposed)
 
 
 def _ahead(parts: Iterable[Part]) -> Iterator[Part]:
@@ -140,22 +152,23 @@ def _ahead(parts: Iterable[Part]) -> Iterator[Part]:
     yield from prepared
 
 
-def _promising(corpus: Corpus, fresh: frozenset[int], report: OnProgress) -> Promising:
+def promising_pairs(corpus: Corpus, fresh: frozenset[int], reader: Reader, report: OnProgress) -> Promising:
     """Return all pairs of units that may disagree and of which one stands in a fresh document."""
     new = corpus.of(fresh)
     everything = len(fresh) == len(corpus.documents)
     found = Promising()
     report(Progress("pairing", 0, len(new)))
     for done, block in enumerate(pairs(corpus.vectors, new, corpus.counting(new), corpus.tied), start=1):
-        kept = corpus.readings(exact(corpus.vectors, corpus.near(block)))
-        columns = (kept.left, kept.right, kept.similarity, kept.counting, kept.story)
-        for left, right, similarity, counting, story in zip(
+        rows = exact(corpus.vectors, corpus.near(block))
+        kept = corpus.readings(_marked(rows, corpus, reader))
+        columns = (kept.left, kept.right, kept.similarity, kept.counting, kept.story, kept.opposed)
+        for left, right, similarity, counting, story, looks in zip(
             *(one.tolist() for one in columns), strict=True
         ):
             one, two = corpus.all[left], corpus.all[right]
             known = not (everything or one.stands_in(fresh) or two.stands_in(fresh))
             if not known and corpus.nominates(one, two, similarity, counting=counting, story=story):
-                found.add(left, right, similarity)
+                found.add(left, right, similarity, opposed=looks)
         report(Progress("pairing", min(done * BLOCK, len(new)), len(new)))
     return found
 
@@ -170,16 +183,42 @@ def _turns(
             yield later, (place, other)
 
 
+def _marked(rows: Pairs, corpus: Corpus, reader: Reader) -> Pairs:
+    """Return pairs of rows with those marked that look as if they told opposite outcomes of one story."""
+    asked = np.flatnonzero(rows.story & (rows.similarity >= LIKE))
+    marks = rows.opposed.copy()
+    marks[asked] = reader.may(corpus.vectors[rows.left[asked]], corpus.vectors[rows.right[asked]])
+    return replace(rows, opposed=marks)
+
+
 def _compared(
-    promising: Promising, wanted: Sequence[int], corpus: Corpus, shelf: Shelf
+    promising: Promising, part: Part, corpus: Corpus, shelf: Shelf, reader: Reader
 ) -> Iterator[tuple[int, dict[float, tuple[Disagreement, ...]]]]:
-    """Yield the pairs that disagree, with what they disagree in by how surely they are of one story."""
-    for at in wanted:
+    """Yield the pairs that disagree, with what they disagree in by how surely they are of one story.
+
+    What code finds two deeds to be is not asked of the networks.
+    """
+    wanted = frozenset(part.wanted)
+    for at in sorted(wanted | part.opposed):
         one, other, similarity = promising.left[at], promising.right[at], promising.similarity[at]
-        left, right = shelf.seen(one), shelf.seen(other)
-        what = {
-            story: between(left, right, similarity, story=story)
-            for story in corpus.stories(corpus.all[one], corpus.all[other])
-        }
+        stories = corpus.stories(corpus.all[one], corpus.all[other])
+        what: dict[float, tuple[Disagreement, ...]] = dict.fromkeys(stories, ())
+        if at in wanted:
+            left, right = shelf.seen(one), shelf.seen(other)
+            what = {
+                story: between(left, right, similarity, story=story, again=reader.again)
+                for story in stories
+            }
+        silent = [story for story, every in what.items() if story and not any(map(_of_deed, every))]
+        if (
+            at in part.opposed
+            and silent
+            and (found := reader.opposed(shelf.plain(one), shelf.plain(other)))
+        ):
+            what |= {story: (*what[story], found) for story in silent}
         if any(what.values()):
             yield at, what
+
+
+def _of_deed(found: Disagreement) -> bool:
+    return found.kind in (DifferenceKind.POLARITY, DifferenceKind.MODALITY)

@@ -6,6 +6,7 @@ from itertools import chain
 from provenance.conflicts.corpus import corpus
 from provenance.conflicts.disputes import disputes
 from provenance.conflicts.entries import Origins, entry, rank
+from provenance.conflicts.learned import Reader
 from provenance.conflicts.points import Point, edges
 from provenance.conflicts.scan import OnProgress, scan
 from provenance.conflicts.shelf import Tokens
@@ -44,11 +45,14 @@ def survey(
         report: is told how far the work is.
 
     Raises:
+        JudgeUnavailable: the weights of the networks that ship are missing or damaged.
         StaleIndex: the index lacks a sentence.
         StoreError: the store cannot be read or written.
     """
     rows = store.survey()
-    how = f"{VERSION}/{store.meta('reading')}/{store.meta('encoder_revision')}"
+    revision = store.meta("encoder_revision")
+    reader = Reader(revision)
+    how = f"{VERSION}/{reader.revision}/{store.meta('reading')}/{revision}"
     if keep:
         with store.transaction():
             rows.start(how)
@@ -56,7 +60,7 @@ def survey(
     found: list[Found] = []
     known = corpus(rows, index)
     batches = (
-        scan(known, documents, tokens, report),
+        scan(known, documents, tokens, reader, report),
         versions(known, replaced, encode, tokens, report),
     )
     for batch in chain(*batches):

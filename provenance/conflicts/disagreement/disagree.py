@@ -5,7 +5,7 @@ time, a name, a deed) is held against its like in the other sentence, and counts
 around both: the nearer a word or name, the more it says (see `ground`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from provenance.compare import Text
 from provenance.compare.text import once
@@ -17,6 +17,8 @@ from provenance.conflicts.disagreement.reading import Reading, reading
 from provenance.conflicts.disagreement.weights import ENOUGH, REWORDED
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement
+
+Again = Callable[[Disagreement, Reading, Reading], Disagreement]
 
 
 def disagree(
@@ -40,12 +42,23 @@ def disagree(
 
 
 def between(
-    left: Reading, right: Reading, similarity: float, *, story: float = 0.0, reworded: bool = False
+    left: Reading,
+    right: Reading,
+    similarity: float,
+    *,
+    story: float = 0.0,
+    reworded: bool = False,
+    again: Again | None = None,
 ) -> tuple[Disagreement, ...]:
-    """Return the disagreements of two sentences that may disagree, as `disagree` does."""
+    """Return the disagreements of two sentences that may disagree, as `disagree` does.
+
+    `again` tells of one that was found, and the sides it was found in, how sure it is on second thoughts.
+    """
     one, other = _turned(left, right)
     enough = REWORDED if reworded else ENOUGH
     every = weighed(one, other, similarity, story)
+    if again:
+        every = (again(each, one, other) for each in every)
     found = _as_of([each for each in every if each.agreement >= enough[each.kind]])
     if one is not left:
         found = [disagreement.mirrored() for disagreement in found]

@@ -11,10 +11,11 @@ from pathlib import Path
 from provenance.compare import Text, compare
 from provenance.domain.comparison import Comparison, DifferenceKind
 from provenance.domain.evidence import Judgement, Stance
+from provenance.embed.shipped import tokenizer
 from provenance.judge import decision
 from provenance.judge.learned.features import features
 from provenance.judge.learned.marks import marks
-from provenance.judge.learned.network import STANCES, Network, tokenizer
+from provenance.judge.learned.network import STANCES, Network
 from provenance.judge.learned.pieces import Tokenizer, join, pieces
 from provenance.judge.learned.reasons import additions, least_to_refute
 
@@ -84,7 +85,8 @@ class Learned:
 
     @cached_property
     def _tokenizer(self) -> Tokenizer:
-        return tokenizer()
+        found: Tokenizer = tokenizer()
+        return found
 
 
 def _by_rules(given: bool, ruled: Stance, relevance: float, evidence: Text, compared: Comparison) -> bool:

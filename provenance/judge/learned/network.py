@@ -1,31 +1,28 @@
-"""The network at run time: onnxruntime, tokenizers and numpy; no torch."""
+"""The network at run time: onnxruntime and numpy; no torch."""
 
 import json
 import math
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from provenance.embed import packaged
-from provenance.embed.compiled import cores
+from provenance.embed import shipped
+from provenance.embed.shipped import MANIFEST, MEND
 from provenance.errors import JudgeUnavailable
 from provenance.judge.learned.features import SIZE as FEATURES
 from provenance.judge.learned.features import Features
 from provenance.judge.learned.marks import SIZE as MARKS
-from provenance.judge.learned.pieces import Joined, Tokenizer
+from provenance.judge.learned.pieces import Joined
 from provenance.judge.softmax import softmax
 
 FORMAT = "provenance-stance/1"
 WEIGHTS = "stance.onnx"
-MANIFEST = "manifest.json"
 STANCES = ("SUPPORTS", "REFUTES", "NOT_ENOUGH_INFO")  # the network's columns
-MEND = "'pip install --force-reinstall --no-deps claim-provenance' mends it"
 
 
 class Network:
@@ -76,42 +73,7 @@ class Network:
 
     @cached_property
     def _session(self) -> Any:
-        weights = _verified(self._folder / WEIGHTS, self._manifest.sha256)
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = cores()
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        # The graph was optimised when it was written; doing it again would only cost time.
-        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
-        try:
-            return onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
-        except Exception as error:  # onnxruntime has a class of its own for each way to fail
-            raise JudgeUnavailable(
-                f"{self._folder / WEIGHTS} is no network that can run ({error}); {MEND}"
-            ) from error
-
-
-def tokenizer() -> Tokenizer:
-    """Return the tokenizer of the packaged encoder, whose vocabulary the network was trained with.
-
-    Raises:
-        JudgeUnavailable: it cannot be read.
-    """
-    from tokenizers import Tokenizer as Loaded
-
-    try:
-        found = Loaded.from_file(str(packaged.folder() / "tokenizer.json"))
-    except Exception as error:  # the tokenizers library raises plain Exception
-        raise JudgeUnavailable(
-            f"the judge's tokenizer cannot be read ({error}); {packaged.MEND}"
-        ) from error
-    found.encode_special_tokens = True  # "[SEP]" in a text is a word like others, and ends nothing
-    found.no_truncation()
-    found.no_padding()
-    return cast("Tokenizer", found)
+        return shipped.session(self._folder / WEIGHTS, self._manifest.sha256)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,14 +96,3 @@ def _manifest(folder: Path) -> _Manifest:
     if not (0 < read.temperature < math.inf and bias.shape == (3,) and np.isfinite(bias).all()):
         raise JudgeUnavailable(f"{folder / MANIFEST} has a calibration that cannot be applied; {MEND}")
     return read
-
-
-def _verified(file: Path, vouched: str) -> bytes:
-    """Return the weights that the manifest vouches for."""
-    try:
-        weights = file.read_bytes()
-    except OSError as error:
-        raise JudgeUnavailable(f"{file} cannot be read ({error.strerror}); {MEND}") from error
-    if sha256(weights).hexdigest() != vouched:
-        raise JudgeUnavailable(f"{file} is not what its manifest says; {MEND}")
-    return weights

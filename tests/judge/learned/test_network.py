@@ -1,16 +1,14 @@
 """The network at run time, with graphs of a few operations that are made here."""
 
-import json
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from provenance.embed import packaged
 from provenance.errors import JudgeUnavailable
 from provenance.judge.learned.features import SIZE as FEATURES
 from provenance.judge.learned.marks import SIZE as MARKS
-from provenance.judge.learned.network import MANIFEST, MEND, WEIGHTS, Network, tokenizer
+from provenance.judge.learned.network import MANIFEST, MEND, WEIGHTS, Network
 from provenance.judge.learned.pieces import Pieces, join
 
 from .tiny import fixed, summing, write
@@ -152,15 +150,3 @@ class TestWhatIsRefused:
         weights.write_bytes(content)
         with pytest.raises(JudgeUnavailable, match=OTHER):
             asked(tmp_path)
-
-
-@pytest.mark.parametrize("content", [None, "", json.dumps({"version": "1.0"})])
-def test_a_tokenizer_that_cannot_be_read(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str | None
-) -> None:
-    if content is not None:
-        (tmp_path / "tokenizer.json").write_text(content)
-    monkeypatch.setattr(packaged, "folder", lambda: tmp_path)
-    with pytest.raises(JudgeUnavailable, match="tokenizer cannot be read") as refused:
-        tokenizer()
-    assert packaged.MEND in str(refused.value)

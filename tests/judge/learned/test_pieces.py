@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from provenance.embed.shipped import tokenizer
 from provenance.judge.learned.marks import SIZE, Mark
-from provenance.judge.learned.network import tokenizer
 from provenance.judge.learned.pieces import (
     MOST,
     MOST_OF_CLAIM,

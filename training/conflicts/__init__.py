@@ -1,0 +1,1 @@
+"""Invented events → the networks of `provenance.conflicts.learned`."""

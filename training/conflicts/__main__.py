@@ -1,0 +1,118 @@
+"""Invented events → the weights by which conflicts tell opposite outcomes, their manifest and their card.
+
+    python -m training.conflicts --cache DIR --output DIR
+
+The cross-encoder first sees pairs drawn from the events of six beats, then those together with what a
+survey nominates in archives of these events and of the banks; the sieve learns from the same. Two beats are
+never seen. About forty minutes on two cores. The last bits of the weights depend on the processor.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from hashlib import sha256
+from pathlib import Path
+from random import Random
+
+import numpy as np
+import torch
+
+from provenance import __version__, embed
+from provenance.conflicts.learned import LIKE
+from provenance.conflicts.learned.reader import FORMAT, NETWORK, SIEVE
+from provenance.embed import packaged
+from provenance.embed.shipped import MANIFEST, tokenizer
+from tests.archive import BANKS, archive
+from tests.archive.beats import TRAINED, beats, events
+from tests.archive.embedded import embedded
+from training.conflicts import learn, mined
+from training.conflicts.export import export
+from training.conflicts.network import Batches, Crossed
+from training.conflicts.pairs import Pair, pairs, repeated
+from training.encoder import encoder
+
+STEPS, RATES = (2400, 2400), (1e-4, 8e-5)  # of the two stages
+SEEDS = (1, 2, 3)
+SHARES = {"drawn places": 0.2, "drawn deeds": 0.2, "places": 0.26, "deeds": 0.29, "repeated": 0.05}
+NEGATIVES = 2500  # nominated pairs of an archive that are not opposed, the likelier the more alike
+
+
+def main() -> None:
+    """Train both networks and write what ships."""
+    options = _options()
+    options.output.mkdir(parents=True, exist_ok=True)
+    torch.manual_seed(1)
+    rng = Random(1)
+    drawn = [pair for event in events(*TRAINED) for seed in SEEDS for pair in pairs(event, seed)]
+    sorts = {
+        "drawn places": [pair for pair in drawn if pair.kind],
+        "drawn deeds": [pair for pair in drawn if not pair.kind],
+        "repeated": list(repeated(drawn, rng)),
+    } | _mined(options.cache, rng)
+    network, batches = Crossed(encoder()), Batches(tokenizer())
+    for stage, (steps, rate) in enumerate(zip(STEPS, RATES, strict=True)):
+        seen = _mixed(sorts, steps * learn.BATCH, rng) if stage else drawn
+        learn.cross(network, batches, seen, steps=steps, rate=rate, report=_report)
+    export(network, options.output / NETWORK)
+    found = learn.sift([*sorts["drawn deeds"], *sorts["all deeds"]], embed.load().encode, seed=1)
+    np.savez(options.output / SIEVE, **found.weights())
+    write(options.output)
+
+
+def write(folder: Path) -> None:
+    """Write the manifest that vouches for the weights in this folder."""
+    hashes = {name: sha256((folder / name).read_bytes()).hexdigest() for name in (NETWORK, SIEVE)}
+    encoder = {"name": packaged.NAME, "sha256": packaged.SHA256}
+    manifest = {"format": FORMAT, "sha256": hashes, "version": __version__, "encoder": encoder}
+    (folder / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", "utf-8")
+
+
+def _mined(cache: Path, rng: Random) -> dict[str, list[Pair]]:
+    """Return what a survey asks about in the archives of six beats and three banks."""
+    made = {f"{beat}_{seed}": beats(beat, seed=seed) for beat in TRAINED for seed in SEEDS}
+    made |= {name: archive(bank) for name, bank in BANKS.items()}
+    places: list[Pair] = []
+    deeds: list[Pair] = []
+    every: list[Pair] = []
+    for name, one in made.items():
+        _say(name)
+        workspace = embedded(one, cache / name)
+        places += mined.places(name, one, workspace)
+        found = list(mined.deeds(one, workspace))
+        every += [each.pair for each in found if each.pair.label or each.similarity >= LIKE]
+        agree = [each for each in found if not each.pair.label]
+        weights = [max(0.05, each.similarity) ** 2 for each in agree]
+        deeds += 2 * [each.pair for each in found if each.pair.label]
+        deeds += [each.pair for each in rng.choices(agree, weights, k=min(len(agree), NEGATIVES))]
+    return {"places": places, "deeds": deeds, "all deeds": every}
+
+
+def _mixed(sorts: dict[str, list[Pair]], count: int, rng: Random) -> Sequence[Pair]:
+    mixed: list[Pair] = []
+    for sort, share in SHARES.items():
+        wanted, some = int(count * share), sorts[sort]
+        mixed += some * (wanted // len(some)) + rng.sample(some, wanted % len(some))
+    return mixed
+
+
+def _report(step: int, cost: float) -> None:
+    if step % 100 == 0:
+        _say(f"step {step}: {cost:.3f}")
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m training.conflicts", description=__doc__.partition("\n")[0]
+    )
+    parser.add_argument("--cache", type=Path, required=True, help="where to keep the archives, embedded")
+    parser.add_argument("--output", type=Path, required=True, help="where to write the weights")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
