@@ -17,8 +17,8 @@ from threadpoolctl import threadpool_limits
 
 from provenance.conflicts.candidates import BLOCK, Pairs, exact, pairs
 from provenance.conflicts.corpus import Corpus, Unit
-from provenance.conflicts.disagreement.disagree import between, possible
-from provenance.conflicts.learned import LIKE, Reader
+from provenance.conflicts.disagreement.disagree import every, possible, settled
+from provenance.conflicts.learned import LIKE, Question, Reader, doubtful, wholes
 from provenance.conflicts.order import batches
 from provenance.conflicts.shelf import Shelf, Tokens
 from provenance.domain.comparison import DifferenceKind
@@ -199,23 +199,28 @@ def _compared(
     What code finds two deeds to be is not asked of the networks.
     """
     wanted = frozenset(part.wanted)
+    weighed: dict[int, dict[float, tuple[Disagreement, ...]]] = {}
+    questions: list[Question | None] = []
     for at in sorted(wanted | part.opposed):
         one, other, similarity = promising.left[at], promising.right[at], promising.similarity[at]
         stories = corpus.stories(corpus.all[one], corpus.all[other])
-        what: dict[float, tuple[Disagreement, ...]] = dict.fromkeys(stories, ())
-        if at in wanted:
-            left, right = shelf.seen(one), shelf.seen(other)
-            what = {
-                story: between(left, right, similarity, story=story, again=reader.again)
-                for story in stories
-            }
-        silent = [story for story, every in what.items() if story and not any(map(_of_deed, every))]
-        if (
-            at in part.opposed
-            and silent
-            and (found := reader.opposed(shelf.plain(one), shelf.plain(other)))
-        ):
-            what |= {story: (*what[story], found) for story in silent}
+        side = shelf.seen if at in wanted else shelf.plain
+        left, right = side(one), side(other)
+        weighed[at] = {
+            story: every(left, right, similarity, story=story) if at in wanted else () for story in stories
+        }
+        questions += [doubtful(one, left, right) for each in weighed[at].values() for one in each]
+        questions += [wholes(left, right)] if at in part.opposed else []
+    reader.read(filter(None, questions))
+    for at, told in weighed.items():
+        left, right = shelf.plain(promising.left[at]), shelf.plain(promising.right[at])
+        what = {
+            story: settled(reader.again(each, left, right) for each in found)
+            for story, found in told.items()
+        }
+        silent = [story for story, found in what.items() if story and not any(map(_of_deed, found))]
+        if at in part.opposed and silent and (opposed := reader.opposed(left, right)):
+            what |= {story: (*what[story], opposed) for story in silent}
         if any(what.values()):
             yield at, what
 

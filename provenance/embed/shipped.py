@@ -12,8 +12,10 @@ MANIFEST = "manifest.json"
 MEND = "'pip install --force-reinstall --no-deps claim-provenance' mends it"
 
 
-def session(weights: Path, vouched: str) -> Any:
+def session(weights: Path, vouched: str, *, threads: int | None = None) -> Any:
     """Return an onnxruntime session of these weights, deterministic on one machine.
+
+    It takes all cores, unless it is told how many `threads` to run.
 
     Raises:
         JudgeUnavailable: they cannot be read, are not those vouched for, or are no network.
@@ -22,7 +24,7 @@ def session(weights: Path, vouched: str) -> Any:
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = cores()
+    options.intra_op_num_threads = threads or cores()
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")

@@ -5,7 +5,7 @@ time, a name, a deed) is held against its like in the other sentence, and counts
 around both: the nearer a word or name, the more it says (see `ground`).
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 
 from provenance.compare import Text
 from provenance.compare.text import once
@@ -17,8 +17,6 @@ from provenance.conflicts.disagreement.reading import Reading, reading
 from provenance.conflicts.disagreement.weights import ENOUGH, REWORDED
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement
-
-Again = Callable[[Disagreement, Reading, Reading], Disagreement]
 
 
 def disagree(
@@ -42,27 +40,27 @@ def disagree(
 
 
 def between(
-    left: Reading,
-    right: Reading,
-    similarity: float,
-    *,
-    story: float = 0.0,
-    reworded: bool = False,
-    again: Again | None = None,
+    left: Reading, right: Reading, similarity: float, *, story: float = 0.0, reworded: bool = False
 ) -> tuple[Disagreement, ...]:
-    """Return the disagreements of two sentences that may disagree, as `disagree` does.
+    """Return the disagreements of two sentences that may disagree, as `disagree` does."""
+    return settled(every(left, right, similarity, story=story), reworded=reworded)
 
-    `again` tells of one that was found, and the sides it was found in, how sure it is on second thoughts.
-    """
+
+def every(
+    left: Reading, right: Reading, similarity: float, *, story: float = 0.0
+) -> tuple[Disagreement, ...]:
+    """Return everything in which two sentences may disagree, however unsure."""
     one, other = _turned(left, right)
+    found = weighed(one, other, similarity, story)
+    return tuple(found) if one is left else tuple(each.mirrored() for each in found)
+
+
+def settled(found: Iterable[Disagreement], *, reworded: bool = False) -> tuple[Disagreement, ...]:
+    """Return those of everything found that are sure enough, in the order of the left sentence."""
     enough = REWORDED if reworded else ENOUGH
-    every = weighed(one, other, similarity, story)
-    if again:
-        every = (again(each, one, other) for each in every)
-    found = _as_of([each for each in every if each.agreement >= enough[each.kind]])
-    if one is not left:
-        found = [disagreement.mirrored() for disagreement in found]
-    return tuple(sorted(found, key=_place))
+    return tuple(
+        sorted(_as_of([each for each in found if each.agreement >= enough[each.kind]]), key=_place)
+    )
 
 
 def _as_of(found: list[Disagreement]) -> list[Disagreement]:

@@ -6,6 +6,7 @@ events that were invented for it, read this: a sieve over the vectors of sentenc
 out of very many, and a cross-encoder (`network`) reads those, and what code was not sure of.
 """
 
-from provenance.conflicts.learned.reader import LIKE, Reader
+from provenance.conflicts.learned.network import Question
+from provenance.conflicts.learned.reader import LIKE, Reader, doubtful, wholes
 
-__all__ = ["LIKE", "Reader"]
+__all__ = ["LIKE", "Question", "Reader", "doubtful", "wholes"]

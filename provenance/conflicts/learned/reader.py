@@ -2,6 +2,8 @@
 
 import json
 import math
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
@@ -11,31 +13,34 @@ from numpy.typing import NDArray
 
 from provenance.compare.text import once
 from provenance.conflicts.disagreement.reading import Reading
-from provenance.conflicts.learned.network import Network
+from provenance.conflicts.learned.network import Logits, Network, Question
 from provenance.conflicts.learned.sieve import Sieve, sieve
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement
 from provenance.domain.text import Span
 from provenance.embed import packaged
+from provenance.embed.compiled import cores
 from provenance.embed.shipped import MANIFEST, MEND
 from provenance.errors import JudgeUnavailable
 from provenance.index import Vectors
 
 FORMAT = "provenance-conflicts/1"
 NETWORK, SIEVE = "reader.onnx", "sieve.npz"
-PASSES = -2.0  # logit of the sieve from which on a pair is read
+PASSES = -2.5  # logit of the sieve from which on a pair is read
 LIKE = 0.35  # cosine below which two sentences tell nothing of one deed
 DEEDS = {  # the network's columns: what it finds by itself, and from which logit on
-    DifferenceKind.POLARITY: (2.0, "the opposite in other words"),
-    DifferenceKind.MODALITY: (2.0, "done against not yet, in other words"),
+    DifferenceKind.POLARITY: (1.5, "the opposite in other words"),
+    DifferenceKind.MODALITY: (1.5, "done against not yet, in other words"),
 }
 # What is asked again, where code is neither sure that two places are of one thing nor sure that they are
 # not: (bias, weight of the logit of code, weight of the network's), a logistic regression a kind, fitted to
 # archives that the network has not seen (stacked generalisation, Wolpert 1992).
 STACKED = {
-    DifferenceKind.TIME: (0.12, 0.85, 0.72),
-    DifferenceKind.POLARITY: (0.54, 0.54, 0.75),
-    DifferenceKind.MODALITY: (-0.04, 1.19, 0.72),
+    DifferenceKind.NAME: (0.30, 0.68, 0.49),
+    DifferenceKind.PLACE: (0.28, 0.51, 0.48),
+    DifferenceKind.TIME: (0.94, 0.73, 0.78),
+    DifferenceKind.POLARITY: (0.34, 0.42, 0.59),
+    DifferenceKind.MODALITY: (1.09, 0.99, 0.84),
 }
 UNSURE = (0.2, 0.95)  # agreements between which code is neither
 
@@ -56,6 +61,7 @@ class Reader:
         self._vouched = _manifest(self._folder)
         self._network = Network(self._folder / NETWORK, self._vouched[NETWORK])
         self._sieve: Sieve | None = None
+        self._answers: dict[Question, Logits] = {}
         self.revision = self._vouched[NETWORK][:6] + self._vouched[SIEVE][:6]
 
     def may(self, left: Vectors, right: Vectors) -> NDArray[np.bool_]:
@@ -65,10 +71,20 @@ class Reader:
         self._sieve = self._sieve or sieve(self._folder / SIEVE, self._vouched[SIEVE])
         return self._sieve.logits(left, right) >= PASSES
 
+    def read(self, questions: Iterable[Question]) -> None:
+        """Ask the network all of this, a question a core, and forget what was asked before."""
+        asked = sorted(set(questions), key=lambda one: (one.left, one.right))
+        if not asked:
+            self._answers = {}
+            return
+        self._network.logits(asked[0])  # it is loaded once, and by one thread
+        with ThreadPoolExecutor(cores()) as pool:
+            self._answers = dict(zip(asked, pool.map(self._network.logits, asked), strict=True))
+
     def opposed(self, left: Reading, right: Reading) -> Disagreement | None:
-        """Return in what two sentences are opposed as wholes, whichever comes first; None if they are not."""
+        """Return in what two sentences are opposed as wholes, which was read; None if they are not."""
         ours, theirs = left.text.assertion.text, right.text.assertion.text
-        told = self._network.opposed(*sorted((ours, theirs)))
+        told = self._answers[wholes(left, right)]
         sure, kind = max((logit - DEEDS[kind][0], kind) for kind, logit in zip(DEEDS, told, strict=True))
         if sure < 0:
             return None
@@ -78,16 +94,28 @@ class Reader:
 
     def again(self, found: Disagreement, left: Reading, right: Reading) -> Disagreement:
         """Return what code found, as sure as it is now that the network has read it, too."""
-        if found.kind not in STACKED or not UNSURE[0] <= found.agreement <= UNSURE[1]:
+        question = doubtful(found, left, right)
+        if question is None:
             return found
-        ours, theirs = left.text.assertion.text, right.text.assertion.text
-        if found.kind in DEEDS:
-            said = self._network.opposed(ours, theirs)[list(DEEDS).index(found.kind)]
-        else:
-            said = self._network.same(found.kind, (ours, found.left_span), (theirs, found.right_span))
+        said = self._answers[question][list(DEEDS).index(found.kind) if found.kind in DEEDS else 0]
         bias, code, network = STACKED[found.kind]
         logit = math.log(found.agreement / (1 - found.agreement))
         return replace(found, agreement=_share(bias + code * logit + network * said))
+
+
+def wholes(left: Reading, right: Reading) -> Question:
+    """Return the question whether two sentences are opposed."""
+    return Question(left.text.assertion.text, right.text.assertion.text).ordered()
+
+
+def doubtful(found: Disagreement, left: Reading, right: Reading) -> Question | None:
+    """Return what is to be asked of something that code found; None where it is sure, or knows better."""
+    if found.kind not in STACKED or not UNSURE[0] <= found.agreement <= UNSURE[1]:
+        return None
+    if found.kind in DEEDS:
+        return wholes(left, right)
+    ours, theirs = left.text.assertion.text, right.text.assertion.text
+    return Question(ours, theirs, found.kind, (found.left_span, found.right_span)).ordered()
 
 
 @once
