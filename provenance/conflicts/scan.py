@@ -196,7 +196,8 @@ def _compared(
 ) -> Iterator[tuple[int, dict[float, tuple[Disagreement, ...]]]]:
     """Yield the pairs that disagree, with what they disagree in by how surely they are of one story.
 
-    What code finds two deeds to be is not asked of the networks.
+    The networks are asked of texts of one season alone, as those they have learned from: of others, time
+    may have changed what either tells.
     """
     wanted = frozenset(part.wanted)
     weighed: dict[int, dict[float, tuple[Disagreement, ...]]] = {}
@@ -209,8 +210,9 @@ def _compared(
         weighed[at] = {
             story: every(left, right, similarity, story=story) if at in wanted else () for story in stories
         }
-        questions += [doubtful(one, left, right) for each in weighed[at].values() for one in each]
-        questions += [wholes(left, right)] if at in part.opposed else []
+        if corpus.all[one].of_season(corpus.all[other]):
+            questions += [doubtful(each, left, right) for told in weighed[at].values() for each in told]
+            questions += [wholes(left, right)] if at in part.opposed else []
     reader.read(filter(None, questions))
     for at, told in weighed.items():
         left, right = shelf.plain(promising.left[at]), shelf.plain(promising.right[at])

@@ -82,9 +82,11 @@ class Reader:
             self._answers = dict(zip(asked, pool.map(self._network.logits, asked), strict=True))
 
     def opposed(self, left: Reading, right: Reading) -> Disagreement | None:
-        """Return in what two sentences are opposed as wholes, which was read; None if they are not."""
+        """Return in what two sentences are opposed as wholes; None if they are not, or it was not read."""
         ours, theirs = left.text.assertion.text, right.text.assertion.text
-        told = self._answers[wholes(left, right)]
+        told = self._answers.get(wholes(left, right))
+        if told is None:
+            return None
         sure, kind = max((logit - DEEDS[kind][0], kind) for kind, logit in zip(DEEDS, told, strict=True))
         if sure < 0:
             return None
@@ -93,11 +95,12 @@ class Reader:
         return Disagreement(kind, here.of(ours), there.of(theirs), here, there, note, _share(sure))
 
     def again(self, found: Disagreement, left: Reading, right: Reading) -> Disagreement:
-        """Return what code found, as sure as it is now that the network has read it, too."""
+        """Return what code found, as sure as it is now where the network has read it, too."""
         question = doubtful(found, left, right)
-        if question is None:
+        told = self._answers.get(question) if question else None
+        if told is None:
             return found
-        said = self._answers[question][list(DEEDS).index(found.kind) if found.kind in DEEDS else 0]
+        said = told[list(DEEDS).index(found.kind) if found.kind in DEEDS else 0]
         bias, code, network = STACKED[found.kind]
         logit = math.log(found.agreement / (1 - found.agreement))
         return replace(found, agreement=_share(bias + code * logit + network * said))
