@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from provenance.conflicts.disagreement.weights import WEIGHTS
+from provenance.domain.text import Span
 from training.candidates import Row
 from training.disagreement import AGAINST, fit, precision
 
@@ -9,7 +10,7 @@ NAMES = ("like", "wide", "months")
 
 
 def row(bank: str, at: int, *, true: bool, **signs: float) -> Row:
-    return Row(bank, (f"{bank} {at}", ""), signs, true)
+    return Row(bank, (f"{bank} {at}", ""), (Span(0, 0), Span(0, 0)), signs, true)
 
 
 def drawn(bank: str, *, seed: int) -> list[Row]:
