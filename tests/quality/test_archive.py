@@ -12,7 +12,7 @@ from provenance.pipeline import conflicts, lineage
 from provenance.pipeline.opened import opened
 
 FLOORS = {
-    "precision": 0.84,
+    "precision": 0.87,
     "status": 0.82,
     "origins": 0.95,
     "passages": 0.95,
@@ -22,7 +22,7 @@ RECALL = {
     DifferenceKind.QUANTITY: 0.83,
     DifferenceKind.POLARITY: 0.73,
     DifferenceKind.MODALITY: 0.75,
-    DifferenceKind.TIME: 0.84,
+    DifferenceKind.TIME: 0.77,
     DifferenceKind.NAME: 0.46,
     DifferenceKind.PLACE: 0.33,
 }

@@ -26,7 +26,7 @@ from provenance.index import Vectors
 
 FORMAT = "provenance-conflicts/1"
 NETWORK, SIEVE = "reader.onnx", "sieve.npz"
-PASSES = -2.5  # logit of the sieve from which on a pair is read
+PASSES = -1.0  # logit of the sieve from which on a pair is read
 LIKE = 0.35  # cosine below which two sentences tell nothing of one deed
 DEEDS = {  # the network's columns: what it finds by itself, and from which logit on
     DifferenceKind.POLARITY: (1.5, "the opposite in other words"),
@@ -42,7 +42,7 @@ STACKED = {
     DifferenceKind.POLARITY: (0.34, 0.42, 0.59),
     DifferenceKind.MODALITY: (1.09, 0.99, 0.84),
 }
-UNSURE = (0.2, 0.95)  # agreements between which code is neither
+UNSURE = (0.3, 0.9)  # agreements between which code is neither
 
 
 class Reader:
