@@ -107,8 +107,8 @@ def scan(
                 one, other = corpus.all[promising.left[at]], corpus.all[promising.right[at]]
                 for later, place in _turns(one, other, turn):
                     sure = ITSELF if place[0][0] == place[1][0] else 0.0
-                    every = what[corpus.story(one, other, (place[0][0], place[1][0]))]
-                    told = (Found(*place, each) for each in every if each.agreement >= sure)
+                    these = what[corpus.story(one, other, (place[0][0], place[1][0]))]
+                    told = (Found(*place, each) for each in these if each.agreement >= sure)
                     found.setdefault(later, []).extend(told)
             done += part.pairs
             if part.last:

@@ -69,7 +69,7 @@ class Reader:
         if not self._fits:
             return np.zeros(len(left), np.bool_)
         self._sieve = self._sieve or sieve(self._folder / SIEVE, self._vouched[SIEVE])
-        return self._sieve.logits(left, right) >= PASSES
+        return self._sieve.passes(left, right, PASSES)
 
     def read(self, questions: Iterable[Question]) -> None:
         """Ask the network all of this, a question a core, and forget what was asked before."""

@@ -13,6 +13,7 @@ from provenance.errors import JudgeUnavailable
 from provenance.index import Vectors
 
 CHUNK = 4096  # pairs at a time
+SLACK = 1e-3  # how far a logit may stray by rounding, and more
 _WIDTH = np.float32(384**0.5)  # times which a unit row has entries of about 1
 
 Matrix = NDArray[np.float32]
@@ -34,6 +35,18 @@ class Sieve:
     hidden_bias: Matrix
     out: Matrix
     out_bias: Matrix
+
+    def passes(self, left: Vectors, right: Vectors, least: float) -> NDArray[np.bool_]:
+        """Tell which pairs of unit rows, (pairs, dimension) each, have a logit of at least so much.
+
+        A matrix product rounds by its shape: what is too near to tell is asked again, each pair alone, so
+        that the answer depends on the two vectors and nothing else.
+        """
+        found = self.logits(left, right)
+        for at in np.flatnonzero(abs(found - np.float32(least)) < SLACK).tolist():
+            found[at] = self._logits(left[at : at + 1] * _WIDTH, right[at : at + 1] * _WIDTH)[0]
+        passed: NDArray[np.bool_] = found >= np.float32(least)
+        return passed
 
     def logits(self, left: Vectors, right: Vectors) -> Matrix:
         """Return the larger logit of each pair, (pairs,), given unit rows (pairs, dimension)."""

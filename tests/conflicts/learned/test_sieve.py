@@ -46,6 +46,16 @@ def test_many_pairs_are_each_what_they_are_alone() -> None:
     assert together == pytest.approx(alone, abs=1e-4)
 
 
+@given(st.integers(0, 1000), st.integers(1, 40))
+def test_whether_a_pair_passes_depends_on_no_other(seed: int, rows: int) -> None:
+    left, right = unit(rows, seed), unit(rows, seed + 1)
+    made = Sieve(**weights())
+    for least in (0.0, float(made.logits(left, right)[0])):
+        together = made.passes(left, right, least).tolist()
+        alone = [made.passes(left[at : at + 1], right[at : at + 1], least)[0] for at in range(rows)]
+        assert together == alone
+
+
 def test_no_pairs_have_no_logits() -> None:
     assert Sieve(**weights()).logits(unit(0, 1), unit(0, 2)).shape == (0,)
 
