@@ -18,10 +18,9 @@ from threadpoolctl import threadpool_limits
 from provenance.conflicts.candidates import BLOCK, Pairs, exact, pairs
 from provenance.conflicts.corpus import Corpus, Unit
 from provenance.conflicts.disagreement.disagree import every, possible, settled
-from provenance.conflicts.learned import LIKE, Question, Reader, doubtful, wholes
+from provenance.conflicts.learned import DEEDS, LIKE, Question, Reader, doubtful, wholes
 from provenance.conflicts.order import batches
 from provenance.conflicts.shelf import Shelf, Tokens
-from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement
 from provenance.domain.run import Progress
 from provenance.store.survey import Found
@@ -228,4 +227,4 @@ def _compared(
 
 
 def _of_deed(found: Disagreement) -> bool:
-    return found.kind in (DifferenceKind.POLARITY, DifferenceKind.MODALITY)
+    return found.kind in DEEDS

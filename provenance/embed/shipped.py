@@ -9,6 +9,7 @@ from provenance.embed.compiled import cores
 from provenance.errors import JudgeUnavailable
 
 MANIFEST = "manifest.json"
+START, SEPARATOR = 101, 102  # [CLS] and [SEP] in the vocabulary of BERT (uncased)
 MEND = "'pip install --force-reinstall --no-deps claim-provenance' mends it"
 
 

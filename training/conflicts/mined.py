@@ -20,11 +20,10 @@ LABELS = dict(zip(DEEDS, (DENIES, PENDING), strict=True))
 
 @dataclass(frozen=True, slots=True)
 class Mined:
-    """A pair of sentences as wholes, their cosine, and whether their texts tell one story."""
+    """A pair of sentences as wholes, and their cosine."""
 
     pair: Pair
     similarity: float
-    story: bool
 
 
 def places(name: str, made: Archive, workspace: Workspace) -> list[Pair]:
@@ -49,6 +48,5 @@ def deeds(made: Archive, workspace: Workspace) -> Iterator[Mined]:
                 for to, yours in stated[theirs]
                 if slot == to and mine != yours and kinds.get(slot) in LABELS
             ]
-            story = any(known.stories(one, other))
             if told or similarity >= LIKE:
-                yield Mined(Pair(None, ours, theirs, None, max(told, default=AGREE)), similarity, story)
+                yield Mined(Pair(None, ours, theirs, None, max(told, default=AGREE)), similarity)

@@ -7,8 +7,9 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from provenance.conflicts.learned.network import MOST, QUESTIONS, SEPARATOR, START
+from provenance.conflicts.learned.network import MOST, QUESTIONS
 from provenance.domain.text import Span
+from provenance.embed.shipped import SEPARATOR, START
 from training.conflicts.pairs import Pair
 
 WIDTH = 384

@@ -10,11 +10,10 @@ import numpy as np
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.text import Span
 from provenance.embed.compiled import readable
-from provenance.embed.shipped import MEND, session, tokenizer
+from provenance.embed.shipped import MEND, SEPARATOR, START, session, tokenizer
 from provenance.errors import JudgeUnavailable
 
 MOST = 60  # word pieces of a sentence, as in training
-START, SEPARATOR = 101, 102  # [CLS] and [SEP] in the vocabulary of BERT (uncased)
 PLACES = (DifferenceKind.NAME, DifferenceKind.PLACE, DifferenceKind.QUANTITY, DifferenceKind.TIME)
 QUESTIONS = (*PLACES, None)  # of places of a kind, or of two sentences as wholes
 

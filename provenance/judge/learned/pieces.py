@@ -7,11 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from provenance.embed.compiled import readable
+from provenance.embed.shipped import SEPARATOR, START
 from provenance.judge.learned.marks import SIZE, Mark, Marks
 
 MOST = 128  # word pieces of a pair; 98 of 100 pairs are shorter
 MOST_OF_CLAIM = 60
-START, SEPARATOR = 101, 102  # [CLS] and [SEP] in the vocabulary of BERT (uncased)
 
 
 class Encoding(Protocol):

@@ -5,7 +5,7 @@ it may have, `day` lines one that is filled with a date; "- " lines are sentence
 has sentences in which it is so (`yes:`), is not (`no:`) and is still to come (`plan:`); `aside:` lines are
 background. No two sentences tell the same in the same words.
 
-The networks of `provenance.conflicts.opposed` were trained on six beats; "city" and "technology" were
+The networks of `provenance.conflicts.learned` were trained on six beats; "city" and "technology" were
 never shown to them.
 """
 # ruff: noqa: TID252  (the package goes by the name it is imported under)
