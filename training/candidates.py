@@ -52,7 +52,7 @@ class Row:
 def candidates(bank: str, made: Archive, workspace: Workspace) -> dict[DifferenceKind, list[Row]]:
     """Return by kind the rows of all that a survey from scratch weighs, equal sentences counting once."""
     rows: dict[DifferenceKind, dict[object, Row]] = {kind: {} for kind in WEIGHTS}
-    differ = _truth(made)
+    differ = truth(made)
 
     def hear(kind: DifferenceKind, shared: Ground, places: Places, told: weighing.Signs) -> None:
         pair = shared.left.text.assertion.text, shared.right.text.assertion.text
@@ -94,7 +94,7 @@ def _confirmed(shared: Ground, places: Places) -> bool:
     )
 
 
-def _truth(made: Archive) -> Differ:
+def truth(made: Archive) -> Differ:
     """Return what tells whether two places truly disagree in a kind."""
     kinds = {(one.event, one.slot): one.kind for one in made.disputes}
     stated = said(made)

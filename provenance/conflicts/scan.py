@@ -17,11 +17,14 @@ from threadpoolctl import threadpool_limits
 
 from provenance.conflicts.candidates import BLOCK, Pairs, exact, pairs
 from provenance.conflicts.corpus import Corpus, Unit
-from provenance.conflicts.disagreement.disagree import every, possible, settled
-from provenance.conflicts.learned import DEEDS, LIKE, Question, Reader, doubtful, wholes
+from provenance.conflicts.disagreement.disagree import every, possible
+from provenance.conflicts.disagreement.ground import Ground
+from provenance.conflicts.disagreement.occasions import times
+from provenance.conflicts.disagreement.rivals import Rivals, rivals
+from provenance.conflicts.held import Held, Told, unweighed
+from provenance.conflicts.learned import ALIKE, LIKE, Question, Reader
 from provenance.conflicts.order import batches
 from provenance.conflicts.shelf import Shelf, Tokens
-from provenance.domain.conflict import Disagreement
 from provenance.domain.run import Progress
 from provenance.store.survey import Found
 
@@ -46,7 +49,8 @@ class Batch:
 class Part:
     """Pairs of one batch, so many of them, and those that may disagree; `last` of its batch or not.
 
-    `wanted` may disagree by what code sees in them, `opposed` by what networks do.
+    `wanted` may disagree by what code sees in them, `opposed` by what networks do; `rivals` has the places
+    of which networks are to say if they play one part.
     """
 
     number: int
@@ -54,6 +58,7 @@ class Part:
     pairs: int
     wanted: Sequence[int]
     opposed: frozenset[int]
+    rivals: Mapping[int, tuple[Rivals, ...]]
 
 
 @dataclass(slots=True)
@@ -102,13 +107,13 @@ def scan(
         shelf = Shelf(corpus, tokens, worker)
         for part in _ahead(_parts(promising, ordered, waiting, corpus, shelf)):
             report(Progress("comparing", done, len(promising)))
-            for at, what in _compared(promising, part, corpus, shelf, reader):
+            for at, told in _compared(promising, part, corpus, shelf, reader):
                 one, other = corpus.all[promising.left[at]], corpus.all[promising.right[at]]
                 for later, place in _turns(one, other, turn):
                     sure = ITSELF if place[0][0] == place[1][0] else 0.0
-                    these = what[corpus.story(one, other, (place[0][0], place[1][0]))]
-                    told = (Found(*place, each) for each in these if each.agreement >= sure)
-                    found.setdefault(later, []).extend(told)
+                    these = told[corpus.story(one, other, (place[0][0], place[1][0]))]
+                    kept = (Found(*place, each) for each in these if each.agreement >= sure)
+                    found.setdefault(later, []).extend(kept)
             done += part.pairs
             if part.last:
                 yield Batch(ordered[part.number], (), tuple(found.pop(part.number, ())))
@@ -131,6 +136,12 @@ def _parts(
             shelf.plain(left[at]), shelf.plain(right[at]), promising.similarity[at], story=story
         )
 
+    def beside(at: int) -> Iterator[Rivals]:
+        one, other, similarity = corpus.all[left[at]], corpus.all[right[at]], promising.similarity[at]
+        if similarity >= ALIKE and one.of_season(other) and (story := max(corpus.stories(one, other))):
+            shared = Ground(shelf.plain(left[at]), shelf.plain(right[at]), similarity, story)
+            yield from rivals(shared, times(shared))
+
     for number in range(len(ordered)):
         mine = waiting.pop(number, [])
         for start in range(0, max(1, len(mine)), TOGETHER):
@@ -138,7 +149,8 @@ def _parts(
             wanted = [at for at in part if worth(at)]
             shelf.ask(sorted({unit for at in wanted for unit in (left[at], right[at])}))
             opposed = frozenset(at for at in part if promising.opposed[at])
-            yield Part(number, start + TOGETHER >= len(mine), len(part), wanted, opposed)
+            found = {at: tuple(beside(at)) for at in part}
+            yield Part(number, start + TOGETHER >= len(mine), len(part), wanted, opposed, found)
 
 
 def _ahead(parts: Iterable[Part]) -> Iterator[Part]:
@@ -192,39 +204,28 @@ def _marked(rows: Pairs, corpus: Corpus, reader: Reader) -> Pairs:
 
 def _compared(
     promising: Promising, part: Part, corpus: Corpus, shelf: Shelf, reader: Reader
-) -> Iterator[tuple[int, dict[float, tuple[Disagreement, ...]]]]:
+) -> Iterator[tuple[int, Told]]:
     """Yield the pairs that disagree, with what they disagree in by how surely they are of one story.
 
     The networks are asked of texts of one season alone, as those they have learned from: of others, time
     may have changed what either tells.
     """
     wanted = frozenset(part.wanted)
-    weighed: dict[int, dict[float, tuple[Disagreement, ...]]] = {}
-    questions: list[Question | None] = []
-    for at in sorted(wanted | part.opposed):
+    asked = wanted | part.opposed | {at for at, found in part.rivals.items() if found}
+    pairs: dict[int, Held] = {}
+    questions: list[Question] = []
+    for at in sorted(asked):
         one, other, similarity = promising.left[at], promising.right[at], promising.similarity[at]
         stories = corpus.stories(corpus.all[one], corpus.all[other])
         side = shelf.seen if at in wanted else shelf.plain
         left, right = side(one), side(other)
-        weighed[at] = {
+        weighed = {
             story: every(left, right, similarity, story=story) if at in wanted else () for story in stories
         }
+        pairs[at] = Held(left, right, weighed, at in part.opposed, unweighed(part.rivals[at], weighed))
         if corpus.all[one].of_season(corpus.all[other]):
-            questions += [doubtful(each, left, right) for told in weighed[at].values() for each in told]
-            questions += [wholes(left, right)] if at in part.opposed else []
-    reader.read(filter(None, questions))
-    for at, told in weighed.items():
-        left, right = shelf.plain(promising.left[at]), shelf.plain(promising.right[at])
-        what = {
-            story: settled(reader.again(each, left, right) for each in found)
-            for story, found in told.items()
-        }
-        silent = [story for story, found in what.items() if story and not any(map(_of_deed, found))]
-        if at in part.opposed and silent and (opposed := reader.opposed(left, right)):
-            what |= {story: (*what[story], opposed) for story in silent}
-        if any(what.values()):
-            yield at, what
-
-
-def _of_deed(found: Disagreement) -> bool:
-    return found.kind in DEEDS
+            questions += pairs[at].questions()
+    reader.read(questions)
+    for at, held in pairs.items():
+        if any((told := held.told(reader)).values()):
+            yield at, told

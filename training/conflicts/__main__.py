@@ -4,7 +4,7 @@
 
 The cross-encoder first sees pairs drawn from the events of six beats, then those together with what a
 survey nominates in archives of these events and of the banks; the sieve learns from the same. Two beats are
-never seen. About forty minutes on two cores. The last bits of the weights depend on the processor.
+never seen. About eighty minutes on two cores. The last bits of the weights depend on the processor.
 """
 
 import argparse
@@ -20,7 +20,7 @@ import torch
 
 from provenance import __version__, embed
 from provenance.conflicts.learned import LIKE
-from provenance.conflicts.learned.reader import FORMAT, NETWORK, SIEVE
+from provenance.conflicts.learned.reader import FORMAT, NETWORK, SIEVE, WEIGHTS
 from provenance.embed import packaged
 from provenance.embed.shipped import MANIFEST, tokenizer
 from tests.archive import BANKS, archive
@@ -28,13 +28,14 @@ from tests.archive.beats import TRAINED, beats, events
 from tests.archive.embedded import embedded
 from training.conflicts import learn, mined
 from training.conflicts.export import export
+from training.conflicts.mined import Mined
 from training.conflicts.network import Batches, Crossed
 from training.conflicts.pairs import Pair, pairs, repeated
 from training.encoder import encoder
 
-STEPS, RATES = (2400, 2400), (1e-4, 8e-5)  # of the two stages
+STEPS, RATES = (2400, 6000), (1e-4, 8e-5)  # of the two stages
 SEEDS = (1, 2, 3)
-SHARES = {"drawn places": 0.2, "drawn deeds": 0.2, "places": 0.26, "deeds": 0.29, "repeated": 0.05}
+SHARES = {"drawn places": 0.2, "drawn deeds": 0.15, "places": 0.35, "deeds": 0.26, "repeated": 0.04}
 NEGATIVES = 2500  # nominated pairs of an archive that are not opposed, the likelier the more alike
 
 
@@ -45,47 +46,62 @@ def main() -> None:
     torch.manual_seed(1)
     rng = Random(1)
     drawn = [pair for event in events(*TRAINED) for seed in SEEDS for pair in pairs(event, seed)]
+    places, nominated = _mined(options.cache)
+    deeds = [pair for pair in drawn if not pair.kind]
+    np.savez(options.output / SIEVE, **_sieve(deeds, nominated).weights())
     sorts = {
         "drawn places": [pair for pair in drawn if pair.kind],
-        "drawn deeds": [pair for pair in drawn if not pair.kind],
+        "drawn deeds": deeds,
         "repeated": list(repeated(drawn, rng)),
-    } | _mined(options.cache, rng)
+        "places": places,
+        "deeds": _wholes(nominated, rng),
+    }
     network, batches = Crossed(encoder()), Batches(tokenizer())
     for stage, (steps, rate) in enumerate(zip(STEPS, RATES, strict=True)):
         seen = _mixed(sorts, steps * learn.BATCH, rng) if stage else drawn
         learn.cross(network, batches, seen, steps=steps, rate=rate, report=_report)
     export(network, options.output / NETWORK)
-    found = learn.sift([*sorts["drawn deeds"], *sorts["all deeds"]], embed.load().encode, seed=1)
-    np.savez(options.output / SIEVE, **found.weights())
     write(options.output)
 
 
 def write(folder: Path) -> None:
     """Write the manifest that vouches for the weights in this folder."""
-    hashes = {name: sha256((folder / name).read_bytes()).hexdigest() for name in (NETWORK, SIEVE)}
+    hashes = {name: sha256((folder / name).read_bytes()).hexdigest() for name in WEIGHTS}
     encoder = {"name": packaged.NAME, "sha256": packaged.SHA256}
     manifest = {"format": FORMAT, "sha256": hashes, "version": __version__, "encoder": encoder}
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", "utf-8")
 
 
-def _mined(cache: Path, rng: Random) -> dict[str, list[Pair]]:
-    """Return what a survey asks about in the archives of six beats and three banks."""
+def _mined(cache: Path) -> tuple[list[Pair], list[list[Mined]]]:
+    """Return the places that a survey asks about in six beats and three banks, and the sentences."""
     made = {f"{beat}_{seed}": beats(beat, seed=seed) for beat in TRAINED for seed in SEEDS}
     made |= {name: archive(bank) for name, bank in BANKS.items()}
-    places: list[Pair] = []
-    deeds: list[Pair] = []
-    every: list[Pair] = []
+    places: dict[Pair, None] = {}
+    nominated: list[list[Mined]] = []
     for name, one in made.items():
         _say(name)
         workspace = embedded(one, cache / name)
-        places += mined.places(name, one, workspace)
-        found = list(mined.deeds(one, workspace))
-        every += [each.pair for each in found if each.pair.label or each.similarity >= LIKE]
-        agree = [each for each in found if not each.pair.label]
+        nominated.append(list(mined.nominated(one, workspace)))
+        places |= dict.fromkeys(mined.weighed(name, one, workspace))
+        places |= dict.fromkeys(pair for each in nominated[-1] for pair in each.rivals)
+    return list(places), nominated
+
+
+def _sieve(drawn: Sequence[Pair], nominated: Sequence[Sequence[Mined]]) -> learn.Sieving:
+    """Return a sieve that has learned from all pairs of sentences as wholes."""
+    alike = (each.whole for some in nominated for each in some if each.similarity >= LIKE)
+    return learn.sift([*drawn, *alike], embed.load().encode, seed=1)
+
+
+def _wholes(nominated: Sequence[Sequence[Mined]], rng: Random) -> list[Pair]:
+    """Return the opposed pairs of each archive, twice, and some that are not."""
+    found: list[Pair] = []
+    for some in nominated:
+        agree = [each for each in some if not each.opposed]
         weights = [max(0.05, each.similarity) ** 2 for each in agree]
-        deeds += 2 * [each.pair for each in found if each.pair.label]
-        deeds += [each.pair for each in rng.choices(agree, weights, k=min(len(agree), NEGATIVES))]
-    return {"places": places, "deeds": deeds, "all deeds": every}
+        found += 2 * [each.whole for each in some if each.opposed]
+        found += [each.whole for each in rng.choices(agree, weights, k=min(len(agree), NEGATIVES))]
+    return found
 
 
 def _mixed(sorts: dict[str, list[Pair]], count: int, rng: Random) -> Sequence[Pair]:

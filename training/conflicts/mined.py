@@ -1,18 +1,22 @@
 """An archive → the pairs that a survey of it asks about, which are harder than those drawn by chance."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from provenance.conflicts.corpus import corpus
-from provenance.conflicts.learned import LIKE, Reader
+from provenance.conflicts.disagreement.ground import Ground
+from provenance.conflicts.disagreement.occasions import times
+from provenance.conflicts.disagreement.rivals import rivals
+from provenance.conflicts.learned import DEEDS, Reader
 from provenance.conflicts.learned.network import PLACES
-from provenance.conflicts.learned.reader import DEEDS
 from provenance.conflicts.scan import promising_pairs
+from provenance.conflicts.shelf import Shelf
 from provenance.pipeline.opened import reading
 from provenance.pipeline.reembed import silent
 from provenance.workspace import Workspace
 from tests.archive import Archive
-from training.candidates import candidates, said
+from training.candidates import candidates, said, truth
 from training.conflicts.pairs import AGREE, DENIES, PENDING, Pair
 
 LABELS = dict(zip(DEEDS, (DENIES, PENDING), strict=True))
@@ -20,33 +24,48 @@ LABELS = dict(zip(DEEDS, (DENIES, PENDING), strict=True))
 
 @dataclass(frozen=True, slots=True)
 class Mined:
-    """A pair of sentences as wholes, and their cosine."""
+    """Two sentences that a survey holds against each other: as wholes, and the rivals in them."""
 
-    pair: Pair
+    whole: Pair
+    rivals: tuple[Pair, ...]
     similarity: float
 
+    @property
+    def opposed(self) -> bool:
+        """Whether one denies the other, or plans what the other tells as done."""
+        return self.whole.label != AGREE
 
-def places(name: str, made: Archive, workspace: Workspace) -> list[Pair]:
-    """Return the pairs of places that are weighed in this archive."""
+
+def weighed(name: str, made: Archive, workspace: Workspace) -> list[Pair]:
+    """Return the pairs of places that code weighs in this archive."""
     found = candidates(name, made, workspace)
     return [Pair(kind, *row.sentences, row.places, int(row.true)) for kind in PLACES for row in found[kind]]
 
 
-def deeds(made: Archive, workspace: Workspace) -> Iterator[Mined]:
-    """Yield every pair of sentences that any channel nominates, and what they truly are to each other."""
-    stated = said(made)
+def nominated(made: Archive, workspace: Workspace) -> Iterator[Mined]:
+    """Yield every pair of sentences of one story and season that any channel nominates."""
+    stated, differ = said(made), truth(made)
     kinds = {(one.event, one.slot): one.kind for one in made.disputes}
-    with reading(workspace) as opened:
+    with reading(workspace) as opened, ThreadPoolExecutor(1) as worker:
         known = corpus(opened.store.survey(), opened.index)
         found = promising_pairs(known, frozenset(known.documents), Reader(None), silent)
+        shelf = Shelf(known, opened.encoder.tokens, worker)
         for left, right, similarity in zip(found.left, found.right, found.similarity, strict=True):
             one, other = known.all[left], known.all[right]
-            ours, theirs = known.assertion(one).text, known.assertion(other).text
+            story = max(known.stories(one, other))
+            if not story or not one.of_season(other):
+                continue
+            shared = Ground(shelf.plain(left), shelf.plain(right), similarity, story)
+            ours, theirs = shared.left.text.assertion.text, shared.right.text.assertion.text
             told = [
                 LABELS[kinds[slot]]
                 for slot, mine in stated[ours]
                 for to, yours in stated[theirs]
                 if slot == to and mine != yours and kinds.get(slot) in LABELS
             ]
-            if told or similarity >= LIKE:
-                yield Mined(Pair(None, ours, theirs, None, max(told, default=AGREE)), similarity)
+            places = tuple(
+                Pair(each.kind, ours, theirs, spans, int(differ(each.kind, shared, spans)))
+                for each in rivals(shared, times(shared))
+                for spans in ((each.left, each.right),)
+            )
+            yield Mined(Pair(None, ours, theirs, None, max(told, default=AGREE)), places, similarity)

@@ -36,14 +36,7 @@ def disagree(
     """
     if not may_disagree(left.assertion, right.assertion, similarity, story=story > 0):
         return ()
-    return between(reading(left), reading(right), similarity, story=story, reworded=reworded)
-
-
-def between(
-    left: Reading, right: Reading, similarity: float, *, story: float = 0.0, reworded: bool = False
-) -> tuple[Disagreement, ...]:
-    """Return the disagreements of two sentences that may disagree, as `disagree` does."""
-    return settled(every(left, right, similarity, story=story), reworded=reworded)
+    return settled(every(reading(left), reading(right), similarity, story=story), reworded=reworded)
 
 
 def every(
@@ -57,10 +50,12 @@ def every(
 
 def settled(found: Iterable[Disagreement], *, reworded: bool = False) -> tuple[Disagreement, ...]:
     """Return those of everything found that are sure enough, in the order of the left sentence."""
-    enough = REWORDED if reworded else ENOUGH
-    return tuple(
-        sorted(_as_of([each for each in found if each.agreement >= enough[each.kind]]), key=_place)
-    )
+    return tuple(sorted(_as_of([each for each in found if sure(each, reworded=reworded)]), key=_place))
+
+
+def sure(found: Disagreement, *, reworded: bool = False) -> bool:
+    """Tell whether two places are surely enough of one thing."""
+    return found.agreement >= (REWORDED if reworded else ENOUGH)[found.kind]
 
 
 def _as_of(found: list[Disagreement]) -> list[Disagreement]:

@@ -8,10 +8,10 @@ from provenance.conflicts.disagreement.ground import Ground, rival
 from provenance.conflicts.disagreement.mentions import Mention
 from provenance.conflicts.disagreement.occasions import LONG_AGO, Occasion, Times, event_times
 from provenance.conflicts.disagreement.reading import Reading
+from provenance.conflicts.disagreement.rivals import IN_ROLE, kind_of
 from provenance.conflicts.disagreement.roles import plain_role_signs, role_signs
 from provenance.conflicts.disagreement.weighing import best, may_reach, signs, signs_around, weighed
 from provenance.domain.assertion import NameKind
-from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement
 
 ALIKE = 0.7  # cosine of two sentences from which on they need no name in common to tell of one place
@@ -31,10 +31,10 @@ def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
     ours, theirs = _alone(shared, times)
     yield from best(
         weighed(
-            _kind(one, other),
+            kind_of(one, other),
             shared,
             (one.span, other.span),
-            "another in the same role",
+            IN_ROLE,
             signs(shared, times, one.span, other.span)
             | role_signs(shared, one, other)
             | {"people": _people(one, other), "several": (len(ours) + len(theirs) - 2) / 4},
@@ -48,17 +48,13 @@ def possible(shared: Ground, times: Times) -> bool:
     ours, theirs = _alone(shared, times)
     return any(
         may_reach(
-            _kind(one, other),
+            kind_of(one, other),
             signs_around(shared, times)
             | plain_role_signs(shared, one, other)
             | {"people": _people(one, other), "several": (len(ours) + len(theirs) - 2) / 4},
         )
         for one, other in _rivals(shared, ours, theirs)
     )
-
-
-def _kind(one: Mention, other: Mention) -> DifferenceKind:
-    return DifferenceKind.PLACE if one.local or other.local else DifferenceKind.NAME
 
 
 def _people(one: Mention, other: Mention) -> float:

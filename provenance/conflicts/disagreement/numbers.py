@@ -37,12 +37,12 @@ _LASTING = frozenset(("second", "minute", "hour", "day", "week", "month", "year"
 
 def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
     """Yield the pairs of numbers, each the likest of the other, that are of one thing and differ."""
-    if not any(apart(*pair) for pair in _alike(shared)):
+    if not any(apart(*pair) for pair in comparable(shared)):
         return
     ours, theirs = _told(shared.left), _told(shared.right)
     pairs = [
         (one, other, thing)
-        for one, other in _alike(shared)
+        for one, other in comparable(shared)
         for thing in (_thing(shared, one, other),)
         if thing >= THING and not _two_spells(shared, one, other) and not _two_places(shared, one, other)
     ]
@@ -52,7 +52,7 @@ def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
             DifferenceKind.QUANTITY,
             shared,
             (one.span, other.span),
-            f"{_plain(one)} against {_plain(other)}",
+            against(one, other),
             _signs(shared, times, one, other, thing)
             | {"only": float(_alone(one, ours) and _alone(other, theirs))},
         )
@@ -67,19 +67,19 @@ def possible(shared: Ground, times: Times) -> bool:
     """Tell whether anything can be found, whatever the vectors."""
     return any(
         may_reach(DifferenceKind.QUANTITY, _known(shared, times, one, other))
-        for one, other in _alike(shared)
+        for one, other in comparable(shared)
         if apart(one, other)
     )
 
 
-def _alike(shared: Ground) -> list[tuple[Quantity, Quantity]]:
+def comparable(shared: Ground) -> list[tuple[Quantity, Quantity]]:
     """Return the numbers, two by two, that can be of one thing by size, unit and class."""
     return [
         (one, other)
         for one in _told(shared.left)
         for other in _told(shared.right)
         if (scale := factor(one, other)) is not None
-        and _comparable(one, other, scale)
+        and _of_one_measure(one, other, scale)
         and not neighbours(_counts(shared.left)[one.span], _counts(shared.right)[other.span])
     ]
 
@@ -142,7 +142,7 @@ def _told(side: Reading) -> Sequence[Quantity]:
     return [one for one in assertion.quantities if not aside(one, assertion)]
 
 
-def _comparable(one: Quantity, other: Quantity, scale: float) -> bool:
+def _of_one_measure(one: Quantity, other: Quantity, scale: float) -> bool:
     """Tell whether two numbers can be of one thing by their size, and by their units."""
     if one.unit != other.unit and None in (one.unit, other.unit) and one.of and other.of:
         return False
@@ -241,6 +241,11 @@ def _nearest(side: Reading, quantity: Quantity) -> Mapping[int, int]:
             if gap <= BY_CLASS:
                 nearest[number] = min(nearest.get(number, (gap, which)), (gap, which))
     return {number: which for number, (_, which) in nearest.items()}
+
+
+def against(one: Quantity, other: Quantity) -> str:
+    """Return both values in digits, with their bounds and units."""
+    return f"{_plain(one)} against {_plain(other)}"
 
 
 def _plain(quantity: Quantity) -> str:

@@ -7,6 +7,6 @@ out of very many, and a cross-encoder (`network`) reads those, and what code was
 """
 
 from provenance.conflicts.learned.network import Question
-from provenance.conflicts.learned.reader import DEEDS, LIKE, Reader, doubtful, wholes
+from provenance.conflicts.learned.reader import ALIKE, DEEDS, LIKE, Reader, doubtful, parts, wholes
 
-__all__ = ["DEEDS", "LIKE", "Question", "Reader", "doubtful", "wholes"]
+__all__ = ["ALIKE", "DEEDS", "LIKE", "Question", "Reader", "doubtful", "parts", "wholes"]

@@ -5,6 +5,7 @@ import math
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from numpy.typing import NDArray
 
 from provenance.compare.text import once
 from provenance.conflicts.disagreement.reading import Reading
+from provenance.conflicts.disagreement.rivals import Rivals
 from provenance.conflicts.learned.network import Logits, Network, Question
 from provenance.conflicts.learned.sieve import Sieve, sieve
 from provenance.domain.comparison import DifferenceKind
@@ -25,9 +27,10 @@ from provenance.errors import JudgeUnavailable
 from provenance.index import Vectors
 
 FORMAT = "provenance-conflicts/1"
-NETWORK, SIEVE = "reader.onnx", "sieve.npz"
+WEIGHTS = NETWORK, SIEVE = "reader.onnx", "sieve.npz"
 PASSES = -1.0  # logit of the sieve from which on a pair is read
 LIKE = 0.35  # cosine below which two sentences tell nothing of one deed
+ALIKE = 0.45  # and below which no place in them is asked about that code has not weighed
 DEEDS = {  # the network's columns: what it finds by itself, and from which logit on
     DifferenceKind.POLARITY: (1.5, "the opposite in other words"),
     DifferenceKind.MODALITY: (1.5, "done against not yet, in other words"),
@@ -41,6 +44,11 @@ STACKED = {
     DifferenceKind.TIME: (0.94, 0.73, 0.78),
     DifferenceKind.POLARITY: (0.34, 0.42, 0.59),
     DifferenceKind.MODALITY: (1.09, 0.99, 0.84),
+}
+RIVALS = {  # where code sees nothing: (bias, weight of the logit of the network), fitted to the same
+    DifferenceKind.NAME: (-2.0, 1.0),
+    DifferenceKind.PLACE: (-2.0, 1.0),
+    DifferenceKind.QUANTITY: (-2.0, 1.0),
 }
 UNSURE = (0.3, 0.9)  # agreements between which code is neither
 
@@ -60,16 +68,18 @@ class Reader:
         self._folder = folder or Path(str(files("provenance.conflicts.learned") / "weights"))
         self._vouched = _manifest(self._folder)
         self._network = Network(self._folder / NETWORK, self._vouched[NETWORK])
-        self._sieve: Sieve | None = None
         self._answers: dict[Question, Logits] = {}
-        self.revision = self._vouched[NETWORK][:6] + self._vouched[SIEVE][:6]
+        self.revision = "".join(self._vouched[name][:6] for name in WEIGHTS)
 
     def may(self, left: Vectors, right: Vectors) -> NDArray[np.bool_]:
-        """Tell which of these pairs of unit rows, (pairs, dimension) each, are worth reading."""
+        """Tell which of these pairs of unit rows, (pairs, dimension) each, may be opposed."""
         if not self._fits:
             return np.zeros(len(left), np.bool_)
-        self._sieve = self._sieve or sieve(self._folder / SIEVE, self._vouched[SIEVE])
         return self._sieve.passes(left, right, PASSES)
+
+    @cached_property
+    def _sieve(self) -> Sieve:
+        return sieve(self._folder / SIEVE, self._vouched[SIEVE])
 
     def read(self, questions: Iterable[Question]) -> None:
         """Ask the network all of this, a question a core, and forget what was asked before."""
@@ -94,6 +104,23 @@ class Reader:
         note = DEEDS[kind][1]
         return Disagreement(kind, here.of(ours), there.of(theirs), here, there, note, _share(sure))
 
+    def played(self, rivals: Rivals, left: Reading, right: Reading) -> Disagreement | None:
+        """Return what differs at two places, and how surely they play one part; None if it was not read."""
+        told = self._answers.get(parts(rivals, left, right))
+        if told is None:
+            return None
+        bias, weight = RIVALS[rivals.kind]
+        ours, theirs = left.text.assertion.text, right.text.assertion.text
+        return Disagreement(
+            rivals.kind,
+            rivals.left.of(ours),
+            rivals.right.of(theirs),
+            rivals.left,
+            rivals.right,
+            rivals.note,
+            _share(bias + weight * told[0]),
+        )
+
     def again(self, found: Disagreement, left: Reading, right: Reading) -> Disagreement:
         """Return what code found, as sure as it is now where the network has read it, too."""
         question = doubtful(found, left, right)
@@ -109,6 +136,12 @@ class Reader:
 def wholes(left: Reading, right: Reading) -> Question:
     """Return the question whether two sentences are opposed."""
     return Question(left.text.assertion.text, right.text.assertion.text).ordered()
+
+
+def parts(rivals: Rivals, left: Reading, right: Reading) -> Question:
+    """Return the question whether two places play one part."""
+    ours, theirs = left.text.assertion.text, right.text.assertion.text
+    return Question(ours, theirs, rivals.kind, (rivals.left, rivals.right)).ordered()
 
 
 def doubtful(found: Disagreement, left: Reading, right: Reading) -> Question | None:
@@ -137,7 +170,7 @@ def _manifest(folder: Path) -> dict[str, str]:
     """Return the SHA-256 of each file of weights."""
     try:
         told = json.loads((folder / MANIFEST).read_text("utf-8"))
-        made_for, vouched = told["format"], {name: str(told["sha256"][name]) for name in (NETWORK, SIEVE)}
+        made_for, vouched = told["format"], {name: str(told["sha256"][name]) for name in WEIGHTS}
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise JudgeUnavailable(f"{folder} holds no weights that can be read ({error}); {MEND}") from error
     if made_for != FORMAT:

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -10,12 +11,15 @@ import pytest
 
 from provenance.compare import text
 from provenance.conflicts.disagreement.reading import Reading, reading
-from provenance.conflicts.learned import Question, Reader, doubtful, wholes
+from provenance.conflicts.disagreement.rivals import Rivals
+from provenance.conflicts.learned import Question, Reader, doubtful, parts, wholes
 from provenance.conflicts.learned.network import Network
 from provenance.conflicts.learned.reader import NETWORK, SIEVE, UNSURE
+from provenance.conflicts.learned.reader import WEIGHTS as FILES
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement
 from provenance.domain.text import Span
+from provenance.embed import load
 from provenance.embed.packaged import REVISION
 from provenance.embed.shipped import MANIFEST, MEND
 from provenance.errors import JudgeUnavailable
@@ -24,6 +28,9 @@ from provenance.extract import extract
 WEIGHTS = Path(str(files("provenance.conflicts.learned") / "weights"))
 SOLD = "New owners have taken over the mill."
 UNSOLD = "The sale of the mill fell through."
+HEAD = "Ana Pohl, who runs the mill, signed the papers."
+CHIEF = "The mill's chief, Mira Voss, put her name to the sale."
+NAMES = Rivals(DifferenceKind.NAME, Span(0, 8), Span(18, 27), "another")
 
 
 def side(said: str) -> Reading:
@@ -35,7 +42,7 @@ def found(kind: DifferenceKind, agreement: float) -> Disagreement:
 
 
 def copied(folder: Path, **told: object) -> Path:
-    for file in (NETWORK, SIEVE):
+    for file in FILES:
         (folder / file).symlink_to(WEIGHTS / file)
     manifest = json.loads((WEIGHTS / MANIFEST).read_text())
     (folder / MANIFEST).write_text(json.dumps(manifest | told))
@@ -80,6 +87,16 @@ class TestWhatIsRead:
         reader.read([question])
         assert reader.again(known, one, other).agreement > 0.6
 
+    def test_names_that_play_one_part_are_told_from_either_side(self, reader: Reader) -> None:
+        one, other = side(HEAD), side(CHIEF)
+        reader.read([parts(NAMES, one, other)])
+        told = reader.played(NAMES, one, other)
+        turned = reader.played(replace(NAMES, left=NAMES.right, right=NAMES.left), other, one)
+        assert told is not None
+        assert turned is not None
+        assert (told.left, told.right) == (turned.right, turned.left) == ("Ana Pohl", "Mira Voss")
+        assert told.agreement == turned.agreement > 0.5
+
     def test_the_same_question_has_the_same_answer_whatever_else_is_asked(self, reader: Reader) -> None:
         one, other = side(SOLD), side(UNSOLD)
         reader.read([wholes(one, other)])
@@ -98,6 +115,12 @@ def test_a_pair_of_vectors_of_another_encoder_passes_no_sieve() -> None:
     rows = np.eye(384, dtype=np.float32)[:5]
     assert not Reader("other@123").may(rows, rows).any()
     assert not Reader(None).may(rows, rows).any()
+
+
+@pytest.mark.model
+def test_vectors_of_opposed_sentences_pass_the_sieve(reader: Reader) -> None:
+    rows = load().encode([SOLD, UNSOLD, "The choir sang for an hour."])
+    assert reader.may(rows[[0, 0]], rows[[1, 2]]).tolist() == [True, False]
 
 
 @pytest.mark.parametrize(

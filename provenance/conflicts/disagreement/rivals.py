@@ -1,0 +1,46 @@
+"""Places of two sentences that might play one part, going by what stands there and by nothing around it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+
+from provenance.conflicts.disagreement import numbers
+from provenance.conflicts.disagreement.ground import Ground
+from provenance.conflicts.disagreement.mentions import Mention
+from provenance.conflicts.disagreement.occasions import Occasion, Times
+from provenance.domain.comparison import DifferenceKind
+from provenance.domain.text import Span
+
+IN_ROLE = "another in the same role"
+
+
+@dataclass(frozen=True, slots=True)
+class Rivals:
+    """Two places, what they would differ in, and how."""
+
+    kind: DifferenceKind
+    left: Span
+    right: Span
+    note: str
+
+
+def rivals(shared: Ground, times: Times) -> Iterator[Rivals]:
+    """Yield two places each: numbers of one unit that are apart, and names of one sort that one side has.
+
+    A number that the other side has, too, has no rival there; of two occasions nothing has.
+    """
+    if times.occasion is Occasion.TWO:
+        return
+    pairs = numbers.comparable(shared)
+    equal = {id(one) for pair in pairs if not numbers.apart(*pair) for one in pair}
+    for one, other in pairs:
+        if equal.isdisjoint((id(one), id(other))):
+            yield Rivals(DifferenceKind.QUANTITY, one.span, other.span, numbers.against(one, other))
+    for here, there in product(*shared.rivals(speakers=True)):
+        if here.kind is there.kind or (here.local and there.local):
+            yield Rivals(kind_of(here, there), here.span, there.span, IN_ROLE)
+
+
+def kind_of(one: Mention, other: Mention) -> DifferenceKind:
+    """Return what another name in one role is a difference in."""
+    return DifferenceKind.PLACE if one.local or other.local else DifferenceKind.NAME
