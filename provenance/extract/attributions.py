@@ -97,11 +97,9 @@ def _of_guilt(found: Sequence[Token], at: int) -> bool:
 
 def _introduces(found: Sequence[Token], at: int) -> bool:
     """Tell whether "that", a colon or a quotation follows the verb, as verbs like "noted" need."""
-    limit = min(at + _LONGEST_ADDRESSEE, len(found))
-    before = found[at].gap
-    if any(c in CLOSE for c in before) and "," in before:
+    if _ends_quotation(found, at):
         return True
-    for position in range(at + 1, limit):
+    for position in range(at + 1, min(at + _LONGEST_ADDRESSEE, len(found))):
         gap = found[position].gap
         if any(c in OPEN for c in gap):
             return position == at + 1 or gap.startswith((",", ":"))
@@ -110,6 +108,17 @@ def _introduces(found: Sequence[Token], at: int) -> bool:
         if found[position].lower == "that":
             between = found[at + 1].lower
             return position == at + 1 or between in _PHRASE or found[at].lower in _ADDRESSED
+    return False
+
+
+def _ends_quotation(found: Sequence[Token], at: int) -> bool:
+    """Tell whether the verb, or the speaker before it, follows a quotation: "“…,” the mayor noted"."""
+    for position in range(at, max(0, at - LONGEST_SPEAKER), -1):
+        gap = found[position].gap
+        if any(c in CLOSE for c in gap) and "," in gap:
+            return True
+        if gap.strip():
+            return False
     return False
 
 

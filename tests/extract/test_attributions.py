@@ -49,6 +49,7 @@ def said(text):
             ("A senior executive at a local firm", "said", "both were changing"),
         ),
         ("“Boats are safe”, the secretary told the envoy.", ("the secretary", "told", "Boats are safe")),
+        ("“Boats are safe,” the guards at Karo noted.", ("the guards at Karo", "noted", "Boats are safe")),
         ("Sources told Reuters that Kenya may leave.", ("Sources", "told", "Kenya may leave")),
         ("The envoy said to the crowd, “Stay calm.”", ("The envoy", "said", "Stay calm")),
         (
