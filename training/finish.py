@@ -8,9 +8,10 @@ from pathlib import Path
 
 import numpy as np
 
+from provenance.embed.shipped import MANIFEST
 from provenance.judge.learned.features import SIZE as FEATURES
 from provenance.judge.learned.marks import SIZE as MARKS
-from provenance.judge.learned.network import FORMAT, MANIFEST, WEIGHTS, Network
+from provenance.judge.learned.network import FORMAT, WEIGHTS, Network
 from provenance.judge.learned.pieces import join
 from training import calibrate, card
 from training.export import export

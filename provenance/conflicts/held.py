@@ -7,8 +7,7 @@ from provenance.conflicts.disagreement.disagree import settled, sure
 from provenance.conflicts.disagreement.reading import Reading
 from provenance.conflicts.disagreement.rivals import Rivals
 from provenance.conflicts.disagreement.weighing import best
-from provenance.conflicts.learned import DEEDS, Question, Reader, doubtful, parts, wholes
-from provenance.conflicts.learned.reader import UNSURE
+from provenance.conflicts.learned import DEEDS, UNSURE, Answers, Question, doubtful, parts, wholes
 from provenance.domain.conflict import Disagreement
 
 Told = Mapping[float, tuple[Disagreement, ...]]
@@ -36,18 +35,20 @@ class Held:
         if self.opposed:
             yield wholes(self.left, self.right)
 
-    def told(self, reader: Reader) -> Told:
+    def told(self, answers: Answers) -> Told:
         """Return in what both disagree, as code and networks see it, by how surely they tell one story."""
-        return {story: tuple(self._told(found, reader, story)) for story, found in self.weighed.items()}
+        return {story: tuple(self._told(found, answers, story)) for story, found in self.weighed.items()}
 
-    def _told(self, found: Sequence[Disagreement], reader: Reader, story: float) -> Iterator[Disagreement]:
-        again = [reader.again(each, self.left, self.right) for each in found]
-        known = settled((*again, *(self._played(again, reader) if story else ())))
+    def _told(
+        self, found: Sequence[Disagreement], answers: Answers, story: float
+    ) -> Iterator[Disagreement]:
+        again = [answers.again(each, self.left, self.right) for each in found]
+        known = settled((*again, *(self._played(again, answers) if story else ())))
         yield from known
         if story and self.opposed and not any(each.kind in DEEDS for each in known):
-            yield from filter(None, [reader.opposed(self.left, self.right)])
+            yield from filter(None, [answers.opposed(self.left, self.right)])
 
-    def _played(self, found: Sequence[Disagreement], reader: Reader) -> Iterator[Disagreement]:
+    def _played(self, found: Sequence[Disagreement], answers: Answers) -> Iterator[Disagreement]:
         """Yield what networks find at places of which code is not sure of anything."""
         taken = [each for each in found if sure(each)]
         ours, theirs = [each.left_span for each in taken], [each.right_span for each in taken]
@@ -55,7 +56,7 @@ class Held:
             played
             for each in self.rivals
             if not any(map(each.left.overlaps, ours)) and not any(map(each.right.overlaps, theirs))
-            if (played := reader.played(each, self.left, self.right))
+            if (played := answers.played(each, self.left, self.right))
         )
 
 

@@ -5,25 +5,24 @@ in which those that speak of one matter follow each other, so that a sentence's 
 nearly all of its pairs, and each batch of them is handed over when it is done.
 """
 
-from array import array
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from itertools import product
+from typing import TypeVar
 
-import numpy as np
 from threadpoolctl import threadpool_limits
 
-from provenance.conflicts.candidates import BLOCK, Pairs, exact, pairs
 from provenance.conflicts.corpus import Corpus, Unit
 from provenance.conflicts.disagreement.disagree import every, possible
 from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.occasions import times
 from provenance.conflicts.disagreement.rivals import Rivals, rivals
 from provenance.conflicts.held import Held, Told, unweighed
-from provenance.conflicts.learned import ALIKE, LIKE, Question, Reader
+from provenance.conflicts.learned import ALIKE, Answers, Question, Reader
 from provenance.conflicts.order import batches
+from provenance.conflicts.promising import OnProgress, Promising, promising_pairs
 from provenance.conflicts.shelf import Shelf, Tokens
 from provenance.domain.run import Progress
 from provenance.store.survey import Found
@@ -33,7 +32,7 @@ AHEAD = 4  # times so many pairs that are prepared before they are compared
 ITSELF = 0.8  # a text agrees with itself as a rule: how sure it must be that it does not
 BATCH = 1000  # sentences that are surveyed between two states worth keeping
 
-OnProgress = Callable[[Progress], None]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,27 +60,6 @@ class Part:
     rivals: Mapping[int, tuple[Rivals, ...]]
 
 
-@dataclass(slots=True)
-class Promising:
-    """Pairs of units that may disagree, by number, their cosine, and whether they look opposed."""
-
-    left: "array[int]" = field(default_factory=lambda: array("l"))
-    right: "array[int]" = field(default_factory=lambda: array("l"))
-    similarity: "array[float]" = field(default_factory=lambda: array("f"))
-    opposed: "array[int]" = field(default_factory=lambda: array("b"))
-
-    def __len__(self) -> int:
-        """Return how many pairs there are."""
-        return len(self.left)
-
-    def add(self, left: int, right: int, similarity: float, *, opposed: bool) -> None:
-        """Add a pair."""
-        self.left.append(left)
-        self.right.append(right)
-        self.similarity.append(similarity)
-        self.opposed.append(opposed)
-
-
 def scan(
     corpus: Corpus, surveyed: frozenset[int], tokens: Tokens, reader: Reader, report: OnProgress
 ) -> Iterator[Batch]:
@@ -102,12 +80,18 @@ def scan(
         waiting.setdefault(min(number for number, _ in turns), []).append(at)
     found: dict[int, list[Found]] = {}
     done = 0
-    # small products are not worth a thread each, and would take the cores from the encoder
-    with ThreadPoolExecutor(1) as worker, threadpool_limits(1, "blas"):
-        shelf = Shelf(corpus, tokens, worker)
-        for part in _ahead(_parts(promising, ordered, waiting, corpus, shelf)):
+    # small products are not worth a thread each, and would take the cores from the networks
+    with (
+        ThreadPoolExecutor(1) as encoding,
+        ThreadPoolExecutor(1) as answering,
+        threadpool_limits(1, "blas"),
+    ):
+        shelf = Shelf(corpus, tokens, encoding)
+        parts = _ahead(_parts(promising, ordered, waiting, corpus, shelf), AHEAD)
+        asked = (_asked(promising, part, corpus, shelf, reader, answering) for part in parts)
+        for part, pairs, answers in _ahead(asked, 1):
             report(Progress("comparing", done, len(promising)))
-            for at, told in _compared(promising, part, corpus, shelf, reader):
+            for at, told in _told(pairs, answers.result()):
                 one, other = corpus.all[promising.left[at]], corpus.all[promising.right[at]]
                 for later, place in _turns(one, other, turn):
                     sure = ITSELF if place[0][0] == place[1][0] else 0.0
@@ -149,39 +133,18 @@ def _parts(
             wanted = [at for at in part if worth(at)]
             shelf.ask(sorted({unit for at in wanted for unit in (left[at], right[at])}))
             opposed = frozenset(at for at in part if promising.opposed[at])
-            found = {at: tuple(beside(at)) for at in part}
-            yield Part(number, start + TOGETHER >= len(mine), len(part), wanted, opposed, found)
+            places = {at: found for at in part if (found := tuple(beside(at)))}
+            yield Part(number, start + TOGETHER >= len(mine), len(part), wanted, opposed, places)
 
 
-def _ahead(parts: Iterable[Part]) -> Iterator[Part]:
-    """Yield each part when the next ones have been prepared."""
-    prepared: deque[Part] = deque()
+def _ahead(parts: Iterable[T], count: int) -> Iterator[T]:
+    """Yield each part when so many of the next ones have been prepared."""
+    prepared: deque[T] = deque()
     for part in parts:
         prepared.append(part)
-        if len(prepared) > AHEAD:
+        if len(prepared) > count:
             yield prepared.popleft()
     yield from prepared
-
-
-def promising_pairs(corpus: Corpus, fresh: frozenset[int], reader: Reader, report: OnProgress) -> Promising:
-    """Return all pairs of units that may disagree and of which one stands in a fresh document."""
-    new = corpus.of(fresh)
-    everything = len(fresh) == len(corpus.documents)
-    found = Promising()
-    report(Progress("pairing", 0, len(new)))
-    for done, block in enumerate(pairs(corpus.vectors, new, corpus.counting(new), corpus.tied), start=1):
-        rows = exact(corpus.vectors, corpus.near(block))
-        kept = corpus.readings(_marked(rows, corpus, reader))
-        columns = (kept.left, kept.right, kept.similarity, kept.counting, kept.story, kept.opposed)
-        for left, right, similarity, counting, story, looks in zip(
-            *(one.tolist() for one in columns), strict=True
-        ):
-            one, two = corpus.all[left], corpus.all[right]
-            known = not (everything or one.stands_in(fresh) or two.stands_in(fresh))
-            if not known and corpus.nominates(one, two, similarity, counting=counting, story=story):
-                found.add(left, right, similarity, opposed=looks)
-        report(Progress("pairing", min(done * BLOCK, len(new)), len(new)))
-    return found
 
 
 def _turns(
@@ -194,27 +157,23 @@ def _turns(
             yield later, (place, other)
 
 
-def _marked(rows: Pairs, corpus: Corpus, reader: Reader) -> Pairs:
-    """Return pairs of rows with those marked that look as if they told opposite outcomes of one story."""
-    asked = np.flatnonzero(rows.story & (rows.similarity >= LIKE))
-    marks = rows.opposed.copy()
-    marks[asked] = reader.may(corpus.vectors[rows.left[asked]], corpus.vectors[rows.right[asked]])
-    return replace(rows, opposed=marks)
-
-
-def _compared(
-    promising: Promising, part: Part, corpus: Corpus, shelf: Shelf, reader: Reader
-) -> Iterator[tuple[int, Told]]:
-    """Yield the pairs that disagree, with what they disagree in by how surely they are of one story.
+def _asked(
+    promising: Promising,
+    part: Part,
+    corpus: Corpus,
+    shelf: Shelf,
+    reader: Reader,
+    answering: ThreadPoolExecutor,
+) -> tuple[Part, Mapping[int, Held], Future[Answers]]:
+    """Return the pairs of a part as code sees them, and the answers of networks, which are on their way.
 
     The networks are asked of texts of one season alone, as those they have learned from: of others, time
     may have changed what either tells.
     """
     wanted = frozenset(part.wanted)
-    asked = wanted | part.opposed | {at for at, found in part.rivals.items() if found}
     pairs: dict[int, Held] = {}
     questions: list[Question] = []
-    for at in sorted(asked):
+    for at in sorted(wanted | part.opposed | part.rivals.keys()):
         one, other, similarity = promising.left[at], promising.right[at], promising.similarity[at]
         stories = corpus.stories(corpus.all[one], corpus.all[other])
         side = shelf.seen if at in wanted else shelf.plain
@@ -222,10 +181,15 @@ def _compared(
         weighed = {
             story: every(left, right, similarity, story=story) if at in wanted else () for story in stories
         }
-        pairs[at] = Held(left, right, weighed, at in part.opposed, unweighed(part.rivals[at], weighed))
+        rivals = unweighed(part.rivals.get(at, ()), weighed)
+        pairs[at] = Held(left, right, weighed, at in part.opposed, rivals)
         if corpus.all[one].of_season(corpus.all[other]):
             questions += pairs[at].questions()
-    reader.read(questions)
+    return part, pairs, answering.submit(reader.answers, questions)
+
+
+def _told(pairs: Mapping[int, Held], answers: Answers) -> Iterator[tuple[int, Told]]:
+    """Yield the pairs that disagree, with what they disagree in by how surely they are of one story."""
     for at, held in pairs.items():
-        if any((told := held.told(reader)).values()):
+        if any((told := held.told(answers)).values()):
             yield at, told

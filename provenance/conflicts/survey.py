@@ -8,7 +8,8 @@ from provenance.conflicts.disputes import disputes
 from provenance.conflicts.entries import Origins, entry, rank
 from provenance.conflicts.learned import Reader
 from provenance.conflicts.points import Point, edges
-from provenance.conflicts.scan import OnProgress, scan
+from provenance.conflicts.promising import OnProgress
+from provenance.conflicts.scan import scan
 from provenance.conflicts.shelf import Tokens
 from provenance.conflicts.statements import statements
 from provenance.conflicts.versions import Encode, versions

@@ -12,7 +12,8 @@ from provenance.conflicts.candidates import DATED
 from provenance.conflicts.corpus import Corpus
 from provenance.conflicts.disagreement.disagree import disagree
 from provenance.conflicts.disagreement.promise import may_disagree
-from provenance.conflicts.scan import Batch, OnProgress
+from provenance.conflicts.promising import OnProgress
+from provenance.conflicts.scan import Batch
 from provenance.conflicts.shelf import Tokens
 from provenance.domain.history import Fate
 from provenance.domain.run import Progress

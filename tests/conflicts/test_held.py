@@ -11,7 +11,7 @@ from provenance.conflicts.disagreement.occasions import times
 from provenance.conflicts.disagreement.reading import Reading, reading
 from provenance.conflicts.disagreement.rivals import Rivals, rivals
 from provenance.conflicts.held import Held, unweighed
-from provenance.conflicts.learned import Reader, parts, wholes
+from provenance.conflicts.learned import Answers, parts, wholes
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement
 from provenance.domain.text import Span
@@ -57,7 +57,7 @@ def held(*, story: float = 1.0, opposed: bool = False) -> Held:
 
 
 def told(what: Held, said: Saying) -> list[DifferenceKind]:
-    (found,) = what.told(cast("Reader", said)).values()
+    (found,) = what.told(cast("Answers", said)).values()
     return [each.kind for each in found]
 
 
@@ -71,7 +71,7 @@ def test_no_place_is_told_twice() -> None:
     (number,) = (each for each in beside(left, right) if each.kind is DifferenceKind.QUANTITY)
     known = Disagreement(number.kind, "14", "21", number.left, number.right, "by code", 0.95)
     both = Held(left, right, {1.0: (known,)}, rivals=(number,))
-    (found,) = both.told(cast("Reader", Saying({DifferenceKind.QUANTITY: 0.95}))).values()
+    (found,) = both.told(cast("Answers", Saying({DifferenceKind.QUANTITY: 0.95}))).values()
     assert [each.note for each in found] == ["by code"]
 
 
@@ -83,7 +83,7 @@ def test_nothing_is_told_by_networks_of_texts_of_two_stories() -> None:
 def test_sentences_are_opposed_where_no_deed_was_found_to_be() -> None:
     assert told(replace(held(), opposed=True), Saying({}, DENIED)) == [DifferenceKind.POLARITY]
     known = replace(held(), weighed={1.0: (replace(DENIED, note="by code"),)}, opposed=True)
-    (found,) = known.told(cast("Reader", Saying({}, DENIED))).values()
+    (found,) = known.told(cast("Answers", Saying({}, DENIED))).values()
     assert [each.note for each in found] == ["by code"]
 
 

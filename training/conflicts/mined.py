@@ -10,7 +10,7 @@ from provenance.conflicts.disagreement.occasions import times
 from provenance.conflicts.disagreement.rivals import rivals
 from provenance.conflicts.learned import DEEDS, Reader
 from provenance.conflicts.learned.network import PLACES
-from provenance.conflicts.scan import promising_pairs
+from provenance.conflicts.promising import promising_pairs
 from provenance.conflicts.shelf import Shelf
 from provenance.pipeline.opened import reading
 from provenance.pipeline.reembed import silent

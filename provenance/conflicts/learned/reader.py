@@ -1,10 +1,7 @@
-"""The two networks together, as a survey asks them."""
+"""The two networks as they ship: what passes the sieve, and what the cross-encoder answers."""
 
 import json
-import math
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
@@ -12,16 +9,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from provenance.compare.text import once
-from provenance.conflicts.disagreement.reading import Reading
-from provenance.conflicts.disagreement.rivals import Rivals
-from provenance.conflicts.learned.network import Logits, Network, Question
+from provenance.conflicts.learned.answers import Answers
+from provenance.conflicts.learned.network import Network, Question
 from provenance.conflicts.learned.sieve import Sieve, sieve
-from provenance.domain.comparison import DifferenceKind
-from provenance.domain.conflict import Disagreement
-from provenance.domain.text import Span
 from provenance.embed import packaged
-from provenance.embed.compiled import cores
 from provenance.embed.shipped import MANIFEST, MEND
 from provenance.errors import JudgeUnavailable
 from provenance.index import Vectors
@@ -31,26 +22,6 @@ WEIGHTS = NETWORK, SIEVE = "reader.onnx", "sieve.npz"
 PASSES = -1.0  # logit of the sieve from which on a pair is read
 LIKE = 0.35  # cosine below which two sentences tell nothing of one deed
 ALIKE = 0.45  # and below which no place in them is asked about that code has not weighed
-DEEDS = {  # the network's columns: what it finds by itself, and from which logit on
-    DifferenceKind.POLARITY: (1.5, "the opposite in other words"),
-    DifferenceKind.MODALITY: (1.5, "done against not yet, in other words"),
-}
-# What is asked again, where code is neither sure that two places are of one thing nor sure that they are
-# not: (bias, weight of the logit of code, weight of the network's), a logistic regression a kind, fitted to
-# archives that the network has not seen (stacked generalisation, Wolpert 1992).
-STACKED = {
-    DifferenceKind.NAME: (0.30, 0.68, 0.49),
-    DifferenceKind.PLACE: (0.28, 0.51, 0.48),
-    DifferenceKind.TIME: (0.94, 0.73, 0.78),
-    DifferenceKind.POLARITY: (0.34, 0.42, 0.59),
-    DifferenceKind.MODALITY: (1.09, 0.99, 0.84),
-}
-RIVALS = {  # where code sees nothing: (bias, weight of the logit of the network), fitted to the same
-    DifferenceKind.NAME: (-2.0, 1.0),
-    DifferenceKind.PLACE: (-2.0, 1.0),
-    DifferenceKind.QUANTITY: (-2.0, 1.0),
-}
-UNSURE = (0.3, 0.9)  # agreements between which code is neither
 
 
 class Reader:
@@ -68,7 +39,6 @@ class Reader:
         self._folder = folder or Path(str(files("provenance.conflicts.learned") / "weights"))
         self._vouched = _manifest(self._folder)
         self._network = Network(self._folder / NETWORK, self._vouched[NETWORK])
-        self._answers: dict[Question, Logits] = {}
         self.revision = "".join(self._vouched[name][:6] for name in WEIGHTS)
 
     def may(self, left: Vectors, right: Vectors) -> NDArray[np.bool_]:
@@ -81,89 +51,10 @@ class Reader:
     def _sieve(self) -> Sieve:
         return sieve(self._folder / SIEVE, self._vouched[SIEVE])
 
-    def read(self, questions: Iterable[Question]) -> None:
-        """Ask the network all of this, a question a core, and forget what was asked before."""
+    def answers(self, questions: Iterable[Question]) -> Answers:
+        """Ask the network all of this, each question once."""
         asked = sorted(set(questions), key=lambda one: (one.left, one.right))
-        if not asked:
-            self._answers = {}
-            return
-        self._network.logits(asked[0])  # it is loaded once, and by one thread
-        with ThreadPoolExecutor(cores()) as pool:
-            self._answers = dict(zip(asked, pool.map(self._network.logits, asked), strict=True))
-
-    def opposed(self, left: Reading, right: Reading) -> Disagreement | None:
-        """Return in what two sentences are opposed as wholes; None if they are not, or it was not read."""
-        ours, theirs = left.text.assertion.text, right.text.assertion.text
-        told = self._answers.get(wholes(left, right))
-        if told is None:
-            return None
-        sure, kind = max((logit - DEEDS[kind][0], kind) for kind, logit in zip(DEEDS, told, strict=True))
-        if sure < 0:
-            return None
-        here, there = told_in(left), told_in(right)
-        note = DEEDS[kind][1]
-        return Disagreement(kind, here.of(ours), there.of(theirs), here, there, note, _share(sure))
-
-    def played(self, rivals: Rivals, left: Reading, right: Reading) -> Disagreement | None:
-        """Return what differs at two places, and how surely they play one part; None if it was not read."""
-        told = self._answers.get(parts(rivals, left, right))
-        if told is None:
-            return None
-        bias, weight = RIVALS[rivals.kind]
-        ours, theirs = left.text.assertion.text, right.text.assertion.text
-        return Disagreement(
-            rivals.kind,
-            rivals.left.of(ours),
-            rivals.right.of(theirs),
-            rivals.left,
-            rivals.right,
-            rivals.note,
-            _share(bias + weight * told[0]),
-        )
-
-    def again(self, found: Disagreement, left: Reading, right: Reading) -> Disagreement:
-        """Return what code found, as sure as it is now where the network has read it, too."""
-        question = doubtful(found, left, right)
-        told = self._answers.get(question) if question else None
-        if told is None:
-            return found
-        said = told[list(DEEDS).index(found.kind) if found.kind in DEEDS else 0]
-        bias, code, network = STACKED[found.kind]
-        logit = math.log(found.agreement / (1 - found.agreement))
-        return replace(found, agreement=_share(bias + code * logit + network * said))
-
-
-def wholes(left: Reading, right: Reading) -> Question:
-    """Return the question whether two sentences are opposed."""
-    return Question(left.text.assertion.text, right.text.assertion.text).ordered()
-
-
-def parts(rivals: Rivals, left: Reading, right: Reading) -> Question:
-    """Return the question whether two places play one part."""
-    ours, theirs = left.text.assertion.text, right.text.assertion.text
-    return Question(ours, theirs, rivals.kind, (rivals.left, rivals.right)).ordered()
-
-
-def doubtful(found: Disagreement, left: Reading, right: Reading) -> Question | None:
-    """Return what is to be asked of something that code found; None where it is sure, or knows better."""
-    if found.kind not in STACKED or not UNSURE[0] <= found.agreement <= UNSURE[1]:
-        return None
-    if found.kind in DEEDS:
-        return wholes(left, right)
-    ours, theirs = left.text.assertion.text, right.text.assertion.text
-    return Question(ours, theirs, found.kind, (found.left_span, found.right_span)).ordered()
-
-
-@once
-def told_in(side: Reading) -> Span:
-    """Return where a sentence tells what happened: from its first to its last word that is no name."""
-    words = [side.text.words[row].span for row in side.rows.tolist()]
-    whole = side.text.assertion.text
-    return Span(words[0].start, words[-1].end) if words else Span(0, len(whole))
-
-
-def _share(logit: float) -> float:
-    return round(1 / (1 + math.exp(-min(max(logit, -50.0), 50.0))), 4)
+        return Answers({one: self._network.logits(one) for one in asked})
 
 
 def _manifest(folder: Path) -> dict[str, str]:

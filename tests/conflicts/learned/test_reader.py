@@ -12,9 +12,9 @@ import pytest
 from provenance.compare import text
 from provenance.conflicts.disagreement.reading import Reading, reading
 from provenance.conflicts.disagreement.rivals import Rivals
-from provenance.conflicts.learned import Question, Reader, doubtful, parts, wholes
+from provenance.conflicts.learned import UNSURE, Answers, Question, Reader, doubtful, parts, wholes
 from provenance.conflicts.learned.network import Network
-from provenance.conflicts.learned.reader import NETWORK, SIEVE, UNSURE
+from provenance.conflicts.learned.reader import NETWORK, SIEVE
 from provenance.conflicts.learned.reader import WEIGHTS as FILES
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement
@@ -58,8 +58,8 @@ def reader() -> Reader:
 class TestWhatIsRead:
     def test_an_opposite_without_a_word_of_denial_is_found_from_either_side(self, reader: Reader) -> None:
         one, other = side(SOLD), side(UNSOLD)
-        reader.read([wholes(one, other)])
-        told, turned = reader.opposed(one, other), reader.opposed(other, one)
+        answers = reader.answers([wholes(one, other)])
+        told, turned = answers.opposed(one, other), answers.opposed(other, one)
         assert told is not None
         assert turned is not None
         assert told.kind is DifferenceKind.POLARITY
@@ -69,29 +69,27 @@ class TestWhatIsRead:
 
     def test_what_agrees_is_not_opposed(self, reader: Reader) -> None:
         one, other = side(SOLD), side("The mill was bought, and the buyers hold the keys.")
-        reader.read([wholes(one, other)])
-        assert reader.opposed(one, other) is None
+        assert reader.answers([wholes(one, other)]).opposed(one, other) is None
 
-    def test_what_was_not_read_is_told_of_nothing(self, reader: Reader) -> None:
-        one, other = side(SOLD), side(UNSOLD)
-        reader.read([])
-        assert reader.opposed(one, other) is None
+    def test_what_was_not_asked_is_told_of_nothing(self) -> None:
+        one, other, nothing = side(SOLD), side(UNSOLD), Answers({})
+        assert nothing.opposed(one, other) is None
+        assert nothing.played(NAMES, one, other) is None
         known = found(DifferenceKind.POLARITY, 0.5)
-        assert reader.again(known, one, other) is known
+        assert nothing.again(known, one, other) is known
 
     def test_what_code_is_unsure_of_is_surer_afterwards(self, reader: Reader) -> None:
         one, other = side(SOLD), side(UNSOLD)
         known = found(DifferenceKind.POLARITY, 0.5)
         question = doubtful(known, one, other)
         assert question == wholes(one, other)
-        reader.read([question])
-        assert reader.again(known, one, other).agreement > 0.6
+        assert reader.answers([question]).again(known, one, other).agreement > 0.6
 
     def test_names_that_play_one_part_are_told_from_either_side(self, reader: Reader) -> None:
         one, other = side(HEAD), side(CHIEF)
-        reader.read([parts(NAMES, one, other)])
-        told = reader.played(NAMES, one, other)
-        turned = reader.played(replace(NAMES, left=NAMES.right, right=NAMES.left), other, one)
+        answers = reader.answers([parts(NAMES, one, other)])
+        told = answers.played(NAMES, one, other)
+        turned = answers.played(replace(NAMES, left=NAMES.right, right=NAMES.left), other, one)
         assert told is not None
         assert turned is not None
         assert (told.left, told.right) == (turned.right, turned.left) == ("Ana Pohl", "Mira Voss")
@@ -99,10 +97,10 @@ class TestWhatIsRead:
 
     def test_the_same_question_has_the_same_answer_whatever_else_is_asked(self, reader: Reader) -> None:
         one, other = side(SOLD), side(UNSOLD)
-        reader.read([wholes(one, other)])
-        alone = reader.opposed(one, other)
-        reader.read([wholes(one, side(f"{UNSOLD} {at}")) for at in range(5)] + [wholes(other, one)])
-        assert reader.opposed(one, other) == alone
+        alone = reader.answers([wholes(one, other)])
+        others = [wholes(one, side(f"{UNSOLD} {at}")) for at in range(5)]
+        among = reader.answers([*others, wholes(other, one)])
+        assert among.opposed(one, other) == alone.opposed(one, other)
 
     @pytest.mark.parametrize("said", ["", "[SEP] [CLS] [MASK]", "\ud800", "word " * 5000, "\u202e\x00"])
     def test_any_text_has_an_answer(self, said: str) -> None:
@@ -161,5 +159,5 @@ class TestWhatIsRefused:
         (tmp_path / NETWORK).unlink()
         shutil.copy(WEIGHTS / SIEVE, tmp_path / NETWORK)
         with pytest.raises(JudgeUnavailable, match="not what its manifest says") as refused:
-            Reader(None, tmp_path).read([Question(SOLD, UNSOLD)])
+            Reader(None, tmp_path).answers([Question(SOLD, UNSOLD)])
         assert str(tmp_path / NETWORK) in str(refused.value)
