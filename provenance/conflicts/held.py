@@ -15,14 +15,16 @@ Told = Mapping[float, tuple[Disagreement, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Two sentences; `weighed` is what code finds by how surely their texts tell one story, however unsure.
+    """Two sentences and the cosine of their vectors.
 
-    `opposed` is whether the networks are to say if one denies the other, `rivals` the places of which they
-    are to say if these play one part.
+    `weighed` is what code finds, however unsure, by how surely their texts tell one story; `opposed` is
+    whether the networks are to say if one denies the other, `rivals` the places of which they are to say if
+    these play one part.
     """
 
     left: Reading
     right: Reading
+    similarity: float
     weighed: Told
     opposed: bool = False
     rivals: Sequence[Rivals] = ()
@@ -56,7 +58,7 @@ class Held:
             played
             for each in self.rivals
             if not any(map(each.left.overlaps, ours)) and not any(map(each.right.overlaps, theirs))
-            if (played := answers.played(each, self.left, self.right))
+            if (played := answers.played(each, self.left, self.right, self.similarity))
         )
 
 

@@ -26,10 +26,10 @@ STACKED = {
     DifferenceKind.POLARITY: (0.34, 0.42, 0.59),
     DifferenceKind.MODALITY: (1.09, 0.99, 0.84),
 }
-RIVALS = {  # where code sees nothing: (bias, weight of the logit of the network), fitted to the same
-    DifferenceKind.NAME: (-2.0, 1.0),
-    DifferenceKind.PLACE: (-2.0, 1.0),
-    DifferenceKind.QUANTITY: (-2.0, 1.0),
+RIVALS = {  # where code sees nothing: (bias, weight of the network's logit, and of the cosine of both)
+    DifferenceKind.NAME: (-4.0, 1.0, 4.0),
+    DifferenceKind.PLACE: (-4.0, 1.0, 4.0),
+    DifferenceKind.QUANTITY: (-4.0, 1.0, 4.0),
 }
 UNSURE = (0.3, 0.9)  # agreements between which code is neither
 
@@ -53,12 +53,17 @@ class Answers:
         note = DEEDS[kind][1]
         return Disagreement(kind, here.of(ours), there.of(theirs), here, there, note, _share(sure))
 
-    def played(self, rivals: Rivals, left: Reading, right: Reading) -> Disagreement | None:
-        """Return what differs at two places, and how surely they play one part; None if it was not read."""
+    def played(
+        self, rivals: Rivals, left: Reading, right: Reading, similarity: float
+    ) -> Disagreement | None:
+        """Return what differs at two places, and how surely they play one part; None if it was not read.
+
+        The nearer the sentences are, the surer it is.
+        """
         told = self.told.get(parts(rivals, left, right))
         if told is None:
             return None
-        bias, weight = RIVALS[rivals.kind]
+        bias, network, near = RIVALS[rivals.kind]
         ours, theirs = left.text.assertion.text, right.text.assertion.text
         return Disagreement(
             rivals.kind,
@@ -67,7 +72,7 @@ class Answers:
             rivals.left,
             rivals.right,
             rivals.note,
-            _share(bias + weight * told[0]),
+            _share(bias + network * told[0] + near * similarity),
         )
 
     def again(self, found: Disagreement, left: Reading, right: Reading) -> Disagreement:
