@@ -3,7 +3,7 @@
     python -m training.conflicts.stack --cache DIR
 
 Of what code is unsure of, and of places that it does not weigh at all, a logistic regression a kind is
-fitted to what is true (see `provenance.conflicts.learned.answers`). On each archive the regression is measured
+fitted to what is true (see `learned.answers`). On each archive the regression is measured
 that was fitted to the others; those listed are fitted to all. Nothing is written but the cache.
 """
 
@@ -16,6 +16,7 @@ from pathlib import Path
 from provenance.conflicts.disagreement.weighing import weigh
 from provenance.conflicts.learned import ALIKE, DEEDS, UNSURE, Question, Reader
 from provenance.domain.comparison import DifferenceKind
+from provenance.workspace import Workspace
 from tests.archive import Archive, stories
 from tests.archive.beats import HELD, beats
 from tests.archive.embedded import embedded
@@ -37,7 +38,7 @@ def main() -> None:
     rows: dict[str, list[Row]] = {}
     for name, made in ({beat: beats(beat) for beat in HELD} | {"stories": stories("tuning")}).items():
         print(name, file=sys.stderr, flush=True)
-        asked = list(questions(name, made, folder))
+        asked = list(questions(name, made, embedded(made, folder / name)))
         answers = Reader(None).answers(question for _, _, question in asked).told
         for sort, row, question in asked:
             column = list(DEEDS).index(DifferenceKind(sort)) if question.kind is None else 0
@@ -48,9 +49,8 @@ def main() -> None:
         print("\n".join(_table(sort, each)), end="\n\n")
 
 
-def questions(name: str, made: Archive, folder: Path) -> Iterator[Asked]:
+def questions(name: str, made: Archive, workspace: Workspace) -> Iterator[Asked]:
     """Yield what a survey of an archive asks the cross-encoder, with what is true."""
-    workspace = embedded(made, folder / name)
     sure: dict[Question, float] = {}
     for kind, rows in candidates(name, made, workspace).items():
         for row in rows:
