@@ -1,8 +1,10 @@
 """Networks that ship with this package: weights that a manifest vouches for, run without torch."""
 
+import json
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from provenance.embed import packaged
 from provenance.embed.compiled import cores
@@ -11,6 +13,8 @@ from provenance.errors import JudgeUnavailable
 MANIFEST = "manifest.json"
 START, SEPARATOR = 101, 102  # [CLS] and [SEP] in the vocabulary of BERT (uncased)
 MEND = "'pip install --force-reinstall --no-deps claim-provenance' mends it"
+
+T = TypeVar("T")
 
 
 def session(weights: Path, vouched: str, *, threads: int | None = None) -> Any:
@@ -35,6 +39,28 @@ def session(weights: Path, vouched: str, *, threads: int | None = None) -> Any:
         return onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
     except Exception as error:  # onnxruntime has a class of its own for each way to fail
         raise JudgeUnavailable(f"{weights} is no network that can run ({error}); {MEND}") from error
+
+
+def manifest(folder: Path, made_for: Mapping[str, object], read: Callable[[Any], T]) -> T:
+    """Return what `read` makes of the manifest of a folder of weights.
+
+    Args:
+        folder: with weights and a manifest.
+        made_for: what the manifest has to say, by name, for this version to read the weights.
+        read: takes the parsed manifest; a ValueError, KeyError or TypeError tells that it is damaged.
+
+    Raises:
+        JudgeUnavailable: it is missing, damaged, or made for another version.
+    """
+    try:
+        told = json.loads((folder / MANIFEST).read_text("utf-8"))
+        fits = all(told[name] == value for name, value in made_for.items())
+        found = read(told)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise JudgeUnavailable(f"{folder} holds no weights that can be read ({error}); {MEND}") from error
+    if not fits:
+        raise JudgeUnavailable(f"{folder} holds weights for another version; {MEND}")
+    return found
 
 
 def verified(weights: Path, vouched: str) -> bytes:

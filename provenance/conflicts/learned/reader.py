@@ -1,6 +1,5 @@
 """The two networks as they ship: what passes the sieve, and what the cross-encoder answers."""
 
-import json
 from collections.abc import Iterable
 from functools import cached_property
 from importlib.resources import files
@@ -13,8 +12,7 @@ from provenance.conflicts.learned.answers import Answers
 from provenance.conflicts.learned.network import Network, Question
 from provenance.conflicts.learned.sieve import Sieve, sieve
 from provenance.embed import packaged
-from provenance.embed.shipped import MANIFEST, MEND
-from provenance.errors import JudgeUnavailable
+from provenance.embed.shipped import manifest
 from provenance.index import Vectors
 
 FORMAT = "provenance-conflicts/1"
@@ -37,7 +35,11 @@ class Reader:
     def __init__(self, encoder: str | None, folder: Path | None = None) -> None:
         self._fits = (encoder or "").rpartition("@")[2] == packaged.REVISION
         self._folder = folder or Path(str(files("provenance.conflicts.learned") / "weights"))
-        self._vouched = _manifest(self._folder)
+        self._vouched = manifest(
+            self._folder,
+            {"format": FORMAT},
+            lambda told: {name: str(told["sha256"][name]) for name in WEIGHTS},
+        )
         self._network = Network(self._folder / NETWORK, self._vouched[NETWORK])
         self.revision = "".join(self._vouched[name][:6] for name in WEIGHTS)
 
@@ -55,15 +57,3 @@ class Reader:
         """Ask the network all of this, each question once."""
         asked = sorted(set(questions), key=lambda one: (one.left, one.right))
         return Answers({one: self._network.logits(one) for one in asked})
-
-
-def _manifest(folder: Path) -> dict[str, str]:
-    """Return the SHA-256 of each file of weights."""
-    try:
-        told = json.loads((folder / MANIFEST).read_text("utf-8"))
-        made_for, vouched = told["format"], {name: str(told["sha256"][name]) for name in WEIGHTS}
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise JudgeUnavailable(f"{folder} holds no weights that can be read ({error}); {MEND}") from error
-    if made_for != FORMAT:
-        raise JudgeUnavailable(f"{folder} holds weights for another version; {MEND}")
-    return vouched

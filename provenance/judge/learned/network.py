@@ -1,6 +1,5 @@
 """The network at run time: onnxruntime and numpy; no torch."""
 
-import json
 import math
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from provenance.embed import shipped
-from provenance.embed.shipped import MANIFEST, MEND
+from provenance.embed.shipped import MEND
 from provenance.errors import JudgeUnavailable
 from provenance.judge.learned.features import SIZE as FEATURES
 from provenance.judge.learned.features import Features
@@ -37,7 +36,8 @@ class Network:
 
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder or Path(str(files("provenance.judge.learned") / "weights"))
-        self._manifest = _manifest(self._folder)
+        made_for = {"format": FORMAT, "marks": MARKS, "features": FEATURES}
+        self._manifest = shipped.manifest(self._folder, made_for, _read)
         self.revision = self._manifest.sha256[:12]
 
     def probabilities(self, pair: Joined, told: Features) -> NDArray[np.float64]:
@@ -83,16 +83,9 @@ class _Manifest:
     bias: NDArray[np.float64]
 
 
-def _manifest(folder: Path) -> _Manifest:
-    try:
-        told = json.loads((folder / MANIFEST).read_text("utf-8"))
-        made_for = told["format"], told["marks"], told["features"]
-        bias = np.array([float(one) for one in told["bias"]])
-        read = _Manifest(str(told["sha256"]), float(told["temperature"]), bias)
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise JudgeUnavailable(f"{folder} holds no weights that can be read ({error}); {MEND}") from error
-    if made_for != (FORMAT, MARKS, FEATURES):
-        raise JudgeUnavailable(f"{folder} holds weights for another version; {MEND}")
-    if not (0 < read.temperature < math.inf and bias.shape == (3,) and np.isfinite(bias).all()):
-        raise JudgeUnavailable(f"{folder / MANIFEST} has a calibration that cannot be applied; {MEND}")
+def _read(told: Any) -> _Manifest:
+    bias = np.array([float(one) for one in told["bias"]])
+    read = _Manifest(str(told["sha256"]), float(told["temperature"]), bias)
+    if not (0 < read.temperature < math.inf and bias.shape == (len(STANCES),) and np.isfinite(bias).all()):
+        raise ValueError("a calibration that cannot be applied")
     return read

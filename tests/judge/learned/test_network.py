@@ -5,10 +5,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from provenance.embed.shipped import MANIFEST, MEND
 from provenance.errors import JudgeUnavailable
 from provenance.judge.learned.features import SIZE as FEATURES
 from provenance.judge.learned.marks import SIZE as MARKS
-from provenance.judge.learned.network import MANIFEST, MEND, WEIGHTS, Network
+from provenance.judge.learned.network import WEIGHTS, Network
 from provenance.judge.learned.pieces import Pieces, join
 
 from .tiny import fixed, summing, write

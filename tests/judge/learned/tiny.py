@@ -11,12 +11,13 @@ import numpy as np
 from provenance import embed
 from provenance.compare import Text, compare, text
 from provenance.domain.evidence import Judgement
+from provenance.embed.shipped import MANIFEST
 from provenance.extract import extract
 from provenance.judge import Judge
 from provenance.judge.learned.features import SIZE as FEATURES
 from provenance.judge.learned.marks import SIZE as MARKS
 from provenance.judge.learned.marks import Marks, marks
-from provenance.judge.learned.network import FORMAT, MANIFEST, WEIGHTS
+from provenance.judge.learned.network import FORMAT, WEIGHTS
 
 
 def fixed(logits: Sequence[float]) -> bytes:
