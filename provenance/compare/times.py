@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from provenance.compare.relation import Matched, Relation
 from provenance.compare.words import words
@@ -119,6 +120,7 @@ def _differing(time: TimeSpan, taken: Sequence[Span | None], evidence: Assertion
     )
 
 
+@lru_cache(maxsize=16384)
 def relate(claim: TimeSpan, evidence: TimeSpan) -> Relation:
     """Compare two time expressions by what both fix: year, month, day, weekday, or the days covered.
 
@@ -219,6 +221,7 @@ def _brief(time: TimeSpan) -> bool:
     return start is not None and end is not None and (end - start).days < BRIEF
 
 
+@lru_cache(maxsize=16384)
 def fixed(time: TimeSpan) -> Parts:
     """Return what a time expression fixes, by its resolution and by its words."""
     month = _MONTH.search(time.text)

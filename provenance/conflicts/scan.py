@@ -15,7 +15,7 @@ from typing import TypeVar
 from threadpoolctl import threadpool_limits
 
 from provenance.conflicts.corpus import Corpus, Unit
-from provenance.conflicts.disagreement.disagree import every, possible
+from provenance.conflicts.disagreement.disagree import every, ground, possible
 from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.occasions import times
 from provenance.conflicts.disagreement.rivals import Rivals, rivals
@@ -87,7 +87,7 @@ def scan(
         threadpool_limits(1, "blas"),
     ):
         shelf = Shelf(corpus, tokens, encoding)
-        parts = _ahead(_parts(promising, ordered, waiting, corpus, shelf), AHEAD)
+        parts = _ahead(_parts(promising, ordered, waiting, corpus, shelf, read=reader.fits), AHEAD)
         asked = (_asked(promising, part, corpus, shelf, reader, answering) for part in parts)
         for part, pairs, answers in _ahead(asked, 1):
             report(Progress("comparing", done, len(promising)))
@@ -110,31 +110,45 @@ def _parts(
     waiting: dict[int, list[int]],
     corpus: Corpus,
     shelf: Shelf,
+    *,
+    read: bool,
 ) -> Iterator[Part]:
-    """Yield the pairs that may disagree part by part, when their texts have begun to be encoded."""
-    left, right = promising.left, promising.right
+    """Yield the pairs that may disagree part by part, when their texts have begun to be encoded.
 
-    def worth(at: int) -> bool:
-        story = max(corpus.stories(corpus.all[left[at]], corpus.all[right[at]]))
-        return possible(
-            shelf.plain(left[at]), shelf.plain(right[at]), promising.similarity[at], story=story
-        )
-
-    def beside(at: int) -> Iterator[Rivals]:
-        one, other, similarity = corpus.all[left[at]], corpus.all[right[at]], promising.similarity[at]
-        if similarity >= ALIKE and one.of_season(other) and (story := max(corpus.stories(one, other))):
-            shared = Ground(shelf.plain(left[at]), shelf.plain(right[at]), similarity, story)
-            yield from rivals(shared, times(shared))
-
+    `read` is whether networks are to be asked of rivals, too.
+    """
     for number in range(len(ordered)):
         mine = waiting.pop(number, [])
         for start in range(0, max(1, len(mine)), TOGETHER):
             part = mine[start : start + TOGETHER]
-            wanted = [at for at in part if worth(at)]
-            shelf.ask(sorted({unit for at in wanted for unit in (left[at], right[at])}))
+            wanted: list[int] = []
+            places: dict[int, tuple[Rivals, ...]] = {}
+            for at in part:
+                shared = _ground(promising, at, corpus, shelf)
+                wanted += [at] if possible(shared) else []
+                if read and (found := tuple(_rivals(promising, at, corpus, shelf, shared))):
+                    places[at] = found
+            units = {unit for at in wanted for unit in (promising.left[at], promising.right[at])}
+            shelf.ask(sorted(units))
             opposed = frozenset(at for at in part if promising.opposed[at])
-            places = {at: found for at in part if (found := tuple(beside(at)))}
             yield Part(number, start + TOGETHER >= len(mine), len(part), wanted, opposed, places)
+
+
+def _ground(promising: Promising, at: int, corpus: Corpus, shelf: Shelf) -> Ground:
+    one, other = promising.left[at], promising.right[at]
+    story = max(corpus.stories(corpus.all[one], corpus.all[other]))
+    return ground(shelf.plain(one), shelf.plain(other), promising.similarity[at], story=story)
+
+
+def _rivals(
+    promising: Promising, at: int, corpus: Corpus, shelf: Shelf, shared: Ground
+) -> Iterator[Rivals]:
+    """Yield the rivals in two sentences that are near enough, of one story and of one season."""
+    one, other = promising.left[at], promising.right[at]
+    if shared.story and shared.similarity >= ALIKE and corpus.all[one].of_season(corpus.all[other]):
+        turned = shared.left is not shelf.plain(one)
+        for each in rivals(shared, times(shared)):
+            yield each.mirrored() if turned else each
 
 
 def _ahead(parts: Iterable[T], count: int) -> Iterator[T]:

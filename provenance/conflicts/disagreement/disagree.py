@@ -43,9 +43,9 @@ def every(
     left: Reading, right: Reading, similarity: float, *, story: float = 0.0
 ) -> tuple[Disagreement, ...]:
     """Return everything in which two sentences may disagree, however unsure."""
-    one, other = _turned(left, right)
-    found = weighed(one, other, similarity, story)
-    return tuple(found) if one is left else tuple(each.mirrored() for each in found)
+    shared = ground(left, right, similarity, story=story)
+    found = weighed(shared)
+    return tuple(found) if shared.left is left else tuple(each.mirrored() for each in found)
 
 
 def settled(found: Iterable[Disagreement], *, reworded: bool = False) -> tuple[Disagreement, ...]:
@@ -65,21 +65,25 @@ def _as_of(found: list[Disagreement]) -> list[Disagreement]:
     return found
 
 
-def possible(left: Reading, right: Reading, similarity: float, *, story: float = 0.0) -> bool:
+def ground(left: Reading, right: Reading, similarity: float, *, story: float = 0.0) -> Ground:
+    """Return the ground of two readings in an order of their own, so that which is left decides nothing."""
+    one, other = (right, left) if _order(right) < _order(left) else (left, right)
+    return Ground(one, other, similarity, story)
+
+
+def possible(shared: Ground) -> bool:
     """Tell whether two sentences may disagree, whatever the vectors of their words; if not, surely.
 
     Those of which one is what its source made of the other may, even so.
     """
-    shared = Ground(*_turned(left, right), similarity, story)
     if denials.possible(shared):
         return True
     when = times(shared)
     return any(kind.possible(shared, when) for kind in (numbers, moments, corrections, fillers))
 
 
-def weighed(left: Reading, right: Reading, similarity: float, story: float = 0.0) -> Iterator[Disagreement]:
+def weighed(shared: Ground) -> Iterator[Disagreement]:
     """Yield everything in which two sentences, in this order, may disagree, however unsure."""
-    shared = Ground(left, right, similarity, story)
     if not shared.tied():
         return
     when = times(shared)
@@ -88,11 +92,6 @@ def weighed(left: Reading, right: Reading, similarity: float, story: float = 0.0
         return
     for kind in (numbers, moments, denials, fillers):
         yield from kind.found(shared, when)
-
-
-def _turned(left: Reading, right: Reading) -> tuple[Reading, Reading]:
-    """Return two readings in an order of their own, so that which is left decides nothing."""
-    return (right, left) if _order(right) < _order(left) else (left, right)
 
 
 @once

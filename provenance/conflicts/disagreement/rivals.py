@@ -1,7 +1,7 @@
 """Places of two sentences that might play one part, going by what stands there and by nothing around it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from provenance.conflicts.disagreement import numbers
@@ -22,6 +22,10 @@ class Rivals:
     left: Span
     right: Span
     note: str
+
+    def mirrored(self) -> "Rivals":
+        """Return the same with its sides exchanged."""
+        return replace(self, left=self.right, right=self.left)
 
 
 def rivals(shared: Ground, times: Times) -> Iterator[Rivals]:

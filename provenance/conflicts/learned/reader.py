@@ -25,15 +25,15 @@ ALIKE = 0.45  # and below which no place in them is asked about that code has no
 class Reader:
     """The weights of one folder; the cross-encoder is only read when the first pair needs it.
 
-    The sieve knows the vectors of the packaged encoder alone: where another one (`encoder` is its name,
-    "@", and its revision) made the vectors, no pair passes it.
+    The sieve knows the vectors of the packaged encoder alone, and rivals are told by their cosines, too:
+    where another one (`encoder` is its name, "@", and its revision) made them, `fits` is false.
 
     Raises:
         JudgeUnavailable: the manifest is missing, damaged, or of another format than this version reads.
     """
 
     def __init__(self, encoder: str | None, folder: Path | None = None) -> None:
-        self._fits = (encoder or "").rpartition("@")[2] == packaged.REVISION
+        self.fits = (encoder or "").rpartition("@")[2] == packaged.REVISION
         self._folder = folder or Path(str(files("provenance.conflicts.learned") / "weights"))
         self._vouched = manifest(
             self._folder,
@@ -45,7 +45,7 @@ class Reader:
 
     def may(self, left: Vectors, right: Vectors) -> NDArray[np.bool_]:
         """Tell which of these pairs of unit rows, (pairs, dimension) each, may be opposed."""
-        if not self._fits:
+        if not self.fits:
             return np.zeros(len(left), np.bool_)
         return self._sieve.passes(left, right, PASSES)
 

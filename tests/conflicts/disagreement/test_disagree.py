@@ -9,6 +9,7 @@ from provenance import embed
 from provenance.compare import Text, text
 from provenance.conflicts.disagreement.asides import aside
 from provenance.conflicts.disagreement.disagree import disagree, weighed
+from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.numbers import apart
 from provenance.conflicts.disagreement.reading import reading
 from provenance.domain.comparison import DifferenceKind
@@ -399,14 +400,14 @@ def test_what_agrees_or_is_of_something_else_is_no_disagreement(ask: Ask, left: 
 )
 def test_what_is_told_of_two_is_not_even_weighed(left: str, right: str) -> None:
     sides = [reading(text(extract(said, said_on="2018-05-20"))) for said in (left, right)]
-    assert list(weighed(*sides, 1.0, 1.0)) == []
+    assert list(weighed(Ground(*sides, 1.0, 1.0))) == []
 
 
 def test_places_that_have_nothing_else_are_of_one_thing_only_where_all_else_is_alike() -> None:
     said = ("3 million people are at home in Paris.", "3 million people are at home in London.")
     sides = [reading(text(extract(one, said_on="2018-05-20"))) for one in said]
-    assert [one.kind for one in weighed(*sides, 0.8, 1.0)] == [DifferenceKind.PLACE]
-    assert list(weighed(*sides, 0.6, 1.0)) == []
+    assert [one.kind for one in weighed(Ground(*sides, 0.8, 1.0))] == [DifferenceKind.PLACE]
+    assert list(weighed(Ground(*sides, 0.6, 1.0))) == []
 
 
 @pytest.mark.model

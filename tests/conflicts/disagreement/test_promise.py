@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from provenance.compare import text
 from provenance.compare.text import Vectors
 from provenance.conflicts.disagreement import corrections, denials
-from provenance.conflicts.disagreement.disagree import disagree, possible, weighed
+from provenance.conflicts.disagreement.disagree import disagree, ground, possible, weighed
+from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.promise import FILLERS, FLOOR, LONGEST, may, may_disagree, signature
 from provenance.conflicts.disagreement.reading import reading
 from provenance.conflicts.disagreement.weighing import MOST, may_reach, weigh
@@ -46,7 +47,7 @@ def test_what_may_not_disagree_has_nothing_that_disagrees(said: tuple[Assertion,
             refused += 1
             assert disagree(left, right, similarity) == ()
             # what the gate would hide: another name in a role needs likeness, the rest is never there
-            hidden = list(weighed(reading(left), reading(right), similarity))
+            hidden = list(weighed(Ground(reading(left), reading(right), similarity)))
             kinds = {one.kind for one in hidden if one.agreement >= ENOUGH[one.kind]}
             assert kinds <= set(_NAMED) or similarity == FLOOR, (left.assertion.text, right.assertion.text)
     assert refused > 1000
@@ -61,12 +62,12 @@ def test_what_is_impossible_without_vectors_is_not_found_with_any(
     refused = [
         (at, to)
         for at, to in permutations(range(len(said)), 2)
-        if may_disagree(said[at], said[to], 0.9) and not possible(plain[at], plain[to], 0.9)
+        if may_disagree(said[at], said[to], 0.9) and not possible(ground(plain[at], plain[to], 0.9))
     ]
     assert len(refused) > 1000
     for kind in (corrections, denials):  # which ask it themselves
         monkeypatch.setattr(kind, "possible", lambda shared, *times: True)
-    unsure = [one for at, to in refused for one in weighed(seen[at], seen[to], 0.9)]
+    unsure = [one for at, to in refused for one in weighed(Ground(seen[at], seen[to], 0.9))]
     assert unsure
     assert not [one for one in unsure if one.agreement >= ENOUGH[one.kind]]
 
