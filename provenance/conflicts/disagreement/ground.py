@@ -37,12 +37,12 @@ class Ground:
     story: float = 0.0
 
     @cached_property
-    def ours(self) -> Numbers:
+    def ours(self) -> tuple[float, ...]:
         """How surely each mention of the left side is one of the right."""
         return _matched(self.left, self.right)
 
     @cached_property
-    def theirs(self) -> Numbers:
+    def theirs(self) -> tuple[float, ...]:
         """How surely each mention of the right side is one of the left."""
         return _matched(self.right, self.left)
 
@@ -58,22 +58,27 @@ class Ground:
 
     def tied(self) -> bool:
         """Tell whether both are of one story, or name one thing: in the sentences, or around them."""
-        return bool(self.story or (self.ours >= SAME).any() or (self.theirs >= SAME).any())
+        return self.story > 0 or max((*self.ours, *self.theirs), default=0.0) >= SAME
 
     def named(self) -> bool:
         """Tell whether both name one thing that is more than a place, at least around the sentences."""
         return any(
             likeness >= SAME and not mention.local and not mention.spoken
             for side, found in ((self.left, self.ours), (self.right, self.theirs))
-            for mention, likeness in zip(side.mentions, found.tolist(), strict=True)
+            for mention, likeness in zip(side.mentions, found, strict=True)
         ) or _shared(self.left.setting, self.right.setting)
 
     def rivals(self, *, speakers: bool = False) -> tuple[list[Mention], list[Mention]]:
         """Return the names of each side that the other has nowhere; `speakers` among them where asked."""
-        found = _alone(self.left, self.ours), _alone(self.right, self.theirs)
-        if speakers:
-            return found
-        ours, theirs = ([one for one in side if not one.spoken] for side in found)
+        return self._lone if speakers else self._unspoken
+
+    @cached_property
+    def _lone(self) -> tuple[list[Mention], list[Mention]]:
+        return _alone(self.left, self.ours), _alone(self.right, self.theirs)
+
+    @cached_property
+    def _unspoken(self) -> tuple[list[Mention], list[Mention]]:
+        ours, theirs = ([one for one in side if not one.spoken] for side in self._lone)
         return ours, theirs
 
     @cached_property
@@ -86,7 +91,7 @@ class Ground:
         """Tell whether both sentences themselves name one thing that is more than a place."""
         return any(
             found > AROUND and not mention.local and not mention.spoken
-            for mention, found in zip(self.left.mentions, self.ours.tolist(), strict=True)
+            for mention, found in zip(self.left.mentions, self.ours, strict=True)
         )
 
     def subjects(self, left: Span, right: Span) -> bool | None:
@@ -189,14 +194,14 @@ def _opposites(side: Reading) -> Sequence[tuple[int, frozenset[str]]]:
     return [(position, opposites) for position, opposites in found if opposites]
 
 
-def _matched(ours: Reading, theirs: Reading) -> Numbers:
+def _matched(ours: Reading, theirs: Reading) -> tuple[float, ...]:
     found = []
     for mention in ours.mentions:
         best = max((alike(mention, other) for other in theirs.mentions), default=0.0)
         if best < SAME and any(alike(mention, other) >= SAME for other in theirs.setting):
             best = AROUND
         found.append(best)
-    return np.array(found, np.float64)
+    return tuple(found)
 
 
 def _subject(side: Reading, span: Span) -> Mention | None:
@@ -222,10 +227,10 @@ def _shared(ours: Sequence[Mention], theirs: Sequence[Mention]) -> bool:
     )
 
 
-def _alone(side: Reading, found: Numbers) -> list[Mention]:
+def _alone(side: Reading, found: Sequence[float]) -> list[Mention]:
     return [
         mention
-        for mention, likeness in zip(side.mentions, found.tolist(), strict=True)
+        for mention, likeness in zip(side.mentions, found, strict=True)
         if likeness < SAME and not mention.pointed
     ]
 
@@ -235,14 +240,14 @@ def _near(side: Reading, place: float, reach: float) -> Numbers:
 
 
 def _found(
-    side: Reading, words: Numbers, near: Numbers, by: Numbers, named: Numbers, place: float
+    side: Reading, words: Numbers, near: Numbers, by: Numbers, named: Sequence[float], place: float
 ) -> float:
     """Return the weighted share of one side's words and names around its place that the other has."""
     weights = side.weights * near
     share, total = 0.0, float(weights.sum())
     if words.size:
         share = float((weights * (words * (FAR + (1 - FAR) * by)).max(axis=1)).sum())
-    for mention, likeness in zip(side.mentions, named.tolist(), strict=True):
+    for mention, likeness in zip(side.mentions, named, strict=True):
         if not mention.spoken:
             weight = NAME * 0.5 ** (abs(side.place(mention.span) - place) / REACH_OF_NAME)
             total += weight
