@@ -51,7 +51,7 @@ def main() -> None:
         print("\n".join(_table(kind, rows)), end="\n\n")
 
 
-def fit(rows: Sequence[Row], names: Sequence[str]) -> dict[str, float]:
+def fit(rows: Sequence[Row], names: Sequence[str], *, penalty: float = RIDGE) -> dict[str, float]:
     """Return the bias and the weights of these signs with the least penalised negative log-likelihood.
 
     Each bank has equal say, however many rows it has. No weight leaves the side that reason gives its sign:
@@ -61,7 +61,7 @@ def fit(rows: Sequence[Row], names: Sequence[str]) -> dict[str, float]:
     shares = np.array([1 / len(banks) / banks[row.bank] for row in rows])
     wanted = np.array([row.true for row in rows], np.float64)
     told = np.array([[1.0, *(row.signs.get(name, 0.0) for name in names)] for row in rows])
-    ridge = np.array([0.0, *(RIDGE for _ in names)])
+    ridge = np.array([0.0, *(penalty for _ in names)])
 
     def loss(weights: Numbers) -> tuple[float, Numbers]:
         total = told @ weights

@@ -15,7 +15,7 @@ Told = Mapping[float, tuple[Disagreement, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Two sentences and the cosine of their vectors.
+    """Two sentences.
 
     `weighed` is what code finds, however unsure, by how surely their texts tell one story; `opposed` is
     whether the networks are to say if one denies the other, `rivals` the places of which they are to say if
@@ -24,7 +24,6 @@ class Held:
 
     left: Reading
     right: Reading
-    similarity: float
     weighed: Told
     opposed: bool = False
     rivals: Sequence[Rivals] = ()
@@ -58,7 +57,7 @@ class Held:
             played
             for each in self.rivals
             if not any(map(each.left.overlaps, ours)) and not any(map(each.right.overlaps, theirs))
-            if (played := answers.played(each, self.left, self.right, self.similarity))
+            if (played := answers.played(each, self.left, self.right))
         )
 
 
@@ -68,6 +67,6 @@ def unweighed(rivals: Iterable[Rivals], weighed: Told) -> tuple[Rivals, ...]:
         (each.kind, each.left_span, each.right_span)
         for found in weighed.values()
         for each in found
-        if each.agreement >= UNSURE[0]
+        if each.agreement >= UNSURE[each.kind][0]
     }
     return tuple(each for each in rivals if (each.kind, each.left, each.right) not in known)

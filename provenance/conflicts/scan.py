@@ -196,7 +196,7 @@ def _asked(
             story: every(left, right, similarity, story=story) if at in wanted else () for story in stories
         }
         rivals = unweighed(part.rivals.get(at, ()), weighed)
-        pairs[at] = Held(left, right, similarity, weighed, at in part.opposed, rivals)
+        pairs[at] = Held(left, right, weighed, at in part.opposed, rivals)
         if corpus.all[one].of_season(corpus.all[other]):
             questions += pairs[at].questions()
     return part, pairs, answering.submit(reader.answers, questions)

@@ -32,7 +32,7 @@ class Saying:
     def again(self, found: Disagreement, left: Reading, right: Reading) -> Disagreement:
         return replace(found, agreement=self.sure.get(found.kind, found.agreement))
 
-    def played(self, each: Rivals, left: Reading, right: Reading, similarity: float) -> Disagreement | None:
+    def played(self, each: Rivals, left: Reading, right: Reading) -> Disagreement | None:
         ours, theirs = each.left.of(ONE), each.right.of(OTHER)
         sure = self.sure.get(each.kind, 0.0)
         return Disagreement(each.kind, ours, theirs, each.left, each.right, each.note, sure)
@@ -53,7 +53,7 @@ def beside(left: Reading, right: Reading) -> Iterator[Rivals]:
 def held(*, story: float = 1.0, opposed: bool = False) -> Held:
     left, right = side(ONE), side(OTHER)
     found = tuple(beside(left, right))
-    return Held(left, right, 0.5, {story: every(left, right, 0.5, story=story)}, opposed, found)
+    return Held(left, right, {story: every(left, right, 0.5, story=story)}, opposed, found)
 
 
 def told(what: Held, said: Saying) -> list[DifferenceKind]:
@@ -70,7 +70,7 @@ def test_no_place_is_told_twice() -> None:
     left, right = side(ONE), side(OTHER)
     (number,) = (each for each in beside(left, right) if each.kind is DifferenceKind.QUANTITY)
     known = Disagreement(number.kind, "14", "21", number.left, number.right, "by code", 0.95)
-    both = Held(left, right, 0.5, {1.0: (known,)}, rivals=(number,))
+    both = Held(left, right, {1.0: (known,)}, rivals=(number,))
     (found,) = both.told(cast("Answers", Saying({DifferenceKind.QUANTITY: 0.95}))).values()
     assert [each.note for each in found] == ["by code"]
 

@@ -24,7 +24,8 @@ from training.candidates import Row, candidates
 from training.conflicts.mined import nominated
 from training.disagreement import fit, precision
 
-CODE, NETWORK, LIKE = "code", "network", "like"
+CODE, NETWORK = "code", "network"
+PENALTY = 0.03  # of the regressions, which have few rows
 Asked = tuple[str, Row, Question]  # under what it is fitted, with the signs that code has, and what to ask
 
 
@@ -59,15 +60,14 @@ def questions(name: str, made: Archive, workspace: Workspace) -> Iterator[Asked]
             sure[question] = agreement
             if kind in DEEDS:
                 question = Question(*row.sentences).ordered()
-            if UNSURE[0] <= agreement <= UNSURE[1]:
+            if UNSURE[kind][0] <= agreement <= UNSURE[kind][1]:
                 signs = {CODE: math.log(agreement / (1 - agreement))}
                 yield kind.value, Row(name, row.sentences, row.places, signs, row.true), question
     for each in nominated(made, workspace):
         for pair in each.rivals if each.similarity >= ALIKE else ():
             question = Question(pair.left, pair.right, pair.kind, pair.places).ordered()
-            if pair.places and sure.get(question, 0.0) < UNSURE[0]:
-                signs = {LIKE: each.similarity}
-                row = Row(name, (pair.left, pair.right), pair.places, signs, bool(pair.label))
+            if pair.places and pair.kind and sure.get(question, 0.0) < UNSURE[pair.kind][0]:
+                row = Row(name, (pair.left, pair.right), pair.places, {}, bool(pair.label))
                 yield f"rival {pair.kind}", row, question
 
 
@@ -78,9 +78,9 @@ def _table(sort: str, rows: Sequence[Row]) -> Iterator[str]:
     for bank in dict.fromkeys(row.bank for row in rows):
         held, rest = ([row for row in rows if (row.bank == bank) == is_held] for is_held in (True, False))
         alone: list[Mapping[str, float]] = [{"bias": 0.0, name: 1.0} for name in names]
-        found = [precision(held, weights) for weights in (*alone, fit(rest, names))]
+        found = [precision(held, weights) for weights in (*alone, fit(rest, names, penalty=PENALTY))]
         yield f"{bank:24}{len(held):10}" + "".join(f"{one:10.3f}" for one in found)
-    yield ", ".join(f"{name} {weight:.2f}" for name, weight in fit(rows, names).items())
+    yield ", ".join(f"{name} {weight:.2f}" for name, weight in fit(rows, names, penalty=PENALTY).items())
 
 
 if __name__ == "__main__":

@@ -74,7 +74,7 @@ class TestWhatIsRead:
     def test_what_was_not_asked_is_told_of_nothing(self) -> None:
         one, other, nothing = side(SOLD), side(UNSOLD), Answers({})
         assert nothing.opposed(one, other) is None
-        assert nothing.played(NAMES, one, other, 0.6) is None
+        assert nothing.played(NAMES, one, other) is None
         known = found(DifferenceKind.POLARITY, 0.5)
         assert nothing.again(known, one, other) is known
 
@@ -88,8 +88,8 @@ class TestWhatIsRead:
     def test_names_that_play_one_part_are_told_from_either_side(self, reader: Reader) -> None:
         one, other = side(HEAD), side(CHIEF)
         answers = reader.answers([parts(NAMES, one, other)])
-        told = answers.played(NAMES, one, other, 0.6)
-        turned = answers.played(replace(NAMES, left=NAMES.right, right=NAMES.left), other, one, 0.6)
+        told = answers.played(NAMES, one, other)
+        turned = answers.played(replace(NAMES, left=NAMES.right, right=NAMES.left), other, one)
         assert told is not None
         assert turned is not None
         assert (told.left, told.right) == (turned.right, turned.left) == ("Ana Pohl", "Mira Voss")
