@@ -20,7 +20,7 @@ from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.occasions import times
 from provenance.conflicts.disagreement.rivals import Rivals, rivals
 from provenance.conflicts.held import Held, Told, unweighed
-from provenance.conflicts.learned import ALIKE, Answers, Question, Reader
+from provenance.conflicts.learned import ALIKE, RIVALS, Answers, Question, Reader
 from provenance.conflicts.order import batches
 from provenance.conflicts.promising import OnProgress, Promising, promising_pairs
 from provenance.conflicts.shelf import Shelf, Tokens
@@ -148,7 +148,8 @@ def _rivals(
     if shared.story and shared.similarity >= ALIKE and corpus.all[one].of_season(corpus.all[other]):
         turned = shared.left is not shelf.plain(one)
         for each in rivals(shared, times(shared)):
-            yield each.mirrored() if turned else each
+            if each.kind in RIVALS:
+                yield each.mirrored() if turned else each
 
 
 def _ahead(parts: Iterable[T], count: int) -> Iterator[T]:

@@ -6,7 +6,7 @@ events that were invented for it, read this: a sieve over the vectors of sentenc
 out of very many, and a cross-encoder (`network`) reads those, and what code was not sure of.
 """
 
-from provenance.conflicts.learned.answers import DEEDS, UNSURE, Answers, doubtful, parts, wholes
+from provenance.conflicts.learned.answers import DEEDS, RIVALS, UNSURE, Answers, doubtful, parts, wholes
 from provenance.conflicts.learned.network import Question
 from provenance.conflicts.learned.reader import ALIKE, LIKE, Reader
 
@@ -14,6 +14,7 @@ __all__ = [
     "ALIKE",
     "DEEDS",
     "LIKE",
+    "RIVALS",
     "UNSURE",
     "Answers",
     "Question",

@@ -13,7 +13,7 @@ from provenance.domain.conflict import Disagreement
 from provenance.domain.text import Span
 
 DEEDS = {  # the network's columns: what it finds by itself, and from which logit on
-    DifferenceKind.POLARITY: (1.5, "the opposite in other words"),
+    DifferenceKind.POLARITY: (2.0, "the opposite in other words"),
     DifferenceKind.MODALITY: (1.0, "done against not yet, in other words"),
 }
 # What is asked again, where code is neither sure that two places are of one thing nor sure that they are
@@ -27,8 +27,8 @@ UNSURE = {
     DifferenceKind.MODALITY: (0.2, 0.7),
 }
 # A logistic regression a kind (stacked generalisation, Wolpert 1992), fitted to archives that the network
-# has not seen (`training.conflicts.stack`, of all that code is surer of than 0.1): (bias, weight of the logit
-# of code, weight of the network's).
+# has not seen (`training.conflicts.stack`, of all that code is surer of than 0.1): (bias, weight of the
+# logit of code, weight of the network's).
 STACKED = {
     DifferenceKind.NAME: (0.65, 0.92, 0.34),
     DifferenceKind.PLACE: (0.46, 0.43, 1.01),
@@ -37,13 +37,9 @@ STACKED = {
     DifferenceKind.POLARITY: (0.51, 0.15, 0.78),
     DifferenceKind.MODALITY: (2.32, 0.5, 1.03),
 }
-# The same where code has nothing to say: (bias, weight of the network's logit); the biases are where surveys
-# of those archives tell most for little that is false.
-RIVALS = {
-    DifferenceKind.NAME: (-0.57, 0.65),
-    DifferenceKind.PLACE: (-0.5, 0.5),
-    DifferenceKind.QUANTITY: (-0.89, 0.46),
-}
+# The same where code has nothing to say: (bias, weight of the network's logit); the bias is where surveys
+# of those archives tell most for little that is false. Numbers and places gain too little for their cost.
+RIVALS = {DifferenceKind.NAME: (-0.57, 0.65)}
 
 
 @dataclass(frozen=True, slots=True)
