@@ -18,7 +18,7 @@ from provenance.conflicts.corpus import Corpus, Unit
 from provenance.conflicts.disagreement.disagree import every, ground, possible
 from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.occasions import times
-from provenance.conflicts.disagreement.rivals import Rivals, rivals
+from provenance.conflicts.disagreement.rivals import Rivals, rival_names
 from provenance.conflicts.held import Held, Told, unweighed
 from provenance.conflicts.learned import ALIKE, RIVALS, Answers, Question, Reader
 from provenance.conflicts.order import batches
@@ -147,7 +147,7 @@ def _rivals(
     one, other = promising.left[at], promising.right[at]
     if shared.story and shared.similarity >= ALIKE and corpus.all[one].of_season(corpus.all[other]):
         turned = shared.left is not shelf.plain(one)
-        for each in rivals(shared, times(shared)):
+        for each in rival_names(shared, times(shared)):
             if each.kind in RIVALS:
                 yield each.mirrored() if turned else each
 

@@ -4,7 +4,7 @@
 
 The cross-encoder first sees pairs drawn from the events of six beats, then those together with what a
 survey nominates in archives of these events and of the banks; the sieve learns from the same. Two beats are
-never seen. About eighty minutes on two cores. The last bits of the weights depend on the processor.
+never seen. An hour and a half on two cores. The last bits of the weights depend on the processor.
 """
 
 import argparse

@@ -49,9 +49,12 @@ def possible(shared: Ground, times: Times) -> bool:
     return any(
         may_reach(
             kind_of(one, other),
-            signs_around(shared, times)
-            | plain_role_signs(shared, one, other)
-            | {"people": _people(one, other), "several": (len(ours) + len(theirs) - 2) / 4},
+            {
+                **signs_around(shared, times),
+                **plain_role_signs(shared, one, other),
+                "people": _people(one, other),
+                "several": (len(ours) + len(theirs) - 2) / 4,
+            },
         )
         for one, other in _rivals(shared, ours, theirs)
     )

@@ -1,7 +1,7 @@
 """What two sentences have in common: the names they share, and the words around two places of theirs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -28,13 +28,15 @@ class Ground:
     """Two readings, and what they have in common; each part of it is worked out when it is asked for.
 
     `ours` and `theirs` have one likeness in [0, 1] a mention of each side: with the likest mention of the
-    other sentence, or else AROUND where the other document is about it.
+    other sentence, or else AROUND where the other document is about it. `known` is what was worked out (see
+    `once`).
     """
 
     left: Reading
     right: Reading
     similarity: float
     story: float = 0.0
+    known: dict[object, object] = field(default_factory=dict, repr=False)
 
     @cached_property
     def ours(self) -> tuple[float, ...]:

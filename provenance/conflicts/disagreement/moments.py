@@ -41,7 +41,7 @@ def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
 def possible(shared: Ground, times: Times) -> bool:
     """Tell whether anything can be found, whatever the vectors."""
     return any(
-        may_reach(DifferenceKind.TIME, signs_around(shared, times) | _signs(shared, one, other))
+        may_reach(DifferenceKind.TIME, {**signs_around(shared, times), **_signs(shared, one, other)})
         for one, other in _rivals(shared)
     )
 

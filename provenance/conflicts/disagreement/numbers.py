@@ -98,7 +98,7 @@ def _signs(shared: Ground, times: Times, one: Quantity, other: Quantity, thing: 
 
 def _known(shared: Ground, times: Times, one: Quantity, other: Quantity) -> dict[str, float]:
     """Return the signs that ask no vectors; "level" among them where it is not."""
-    told = signs_around(shared, times)
+    told = dict(signs_around(shared, times))
     level = _lasts(shared.left, one.span) and _lasts(shared.right, other.span)
     if level:
         told["months"] = 0.0  # what is so can be told at any time

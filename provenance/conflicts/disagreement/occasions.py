@@ -43,6 +43,7 @@ class Times:
     apart: int | None
 
 
+@once
 def times(shared: Ground) -> Times:
     """Return whether both tell of one occasion, by their times, or else by when they were published."""
     ours, theirs = shared.left, shared.right

@@ -29,9 +29,9 @@ class Rivals:
 
 
 def rivals(shared: Ground, times: Times) -> Iterator[Rivals]:
-    """Yield two places each: numbers of one unit that are apart, and names of one sort that one side has.
+    """Yield two places each, of one occasion: numbers of one unit that are apart, and names of one sort.
 
-    A number that the other side has, too, has no rival there; of two occasions nothing has.
+    A number that the other side has, too, has no rival there.
     """
     if times.occasion is Occasion.TWO:
         return
@@ -40,6 +40,13 @@ def rivals(shared: Ground, times: Times) -> Iterator[Rivals]:
     for one, other in pairs:
         if equal.isdisjoint((id(one), id(other))):
             yield Rivals(DifferenceKind.QUANTITY, one.span, other.span, numbers.against(one, other))
+    yield from rival_names(shared, times)
+
+
+def rival_names(shared: Ground, times: Times) -> Iterator[Rivals]:
+    """Yield two names each, of one sort and one occasion, that only one side has."""
+    if times.occasion is Occasion.TWO:
+        return
     for here, there in product(*shared.rivals(speakers=True)):
         if here.kind is there.kind or (here.local and there.local):
             yield Rivals(kind_of(here, there), here.span, there.span, IN_ROLE)

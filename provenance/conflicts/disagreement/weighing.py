@@ -21,6 +21,7 @@ Signs = Mapping[str, float]
 
 NEAR, WIDE = 3.0, 8.0  # words in which what is said near a place loses half its say
 MOST = {"context": 1.2}  # what a sign can be at most, where that is not 1
+SLACK = 1e-3  # by which a logit may miss what is enough, for agreements are rounded
 
 
 def weigh(kind: DifferenceKind, signs: Signs) -> float:
@@ -32,15 +33,31 @@ def weigh(kind: DifferenceKind, signs: Signs) -> float:
 
 def may_reach(kind: DifferenceKind, known: Signs) -> bool:
     """Tell whether two places can be surely enough of one thing, whatever the signs that are not known."""
-    best = {name: MOST.get(name, 1.0) for name, weight in WEIGHTS[kind].items() if weight > 0}
-    return weigh(kind, {**best, **known}) >= ENOUGH[kind]
+    weights, best = WEIGHTS[kind], _BEST[kind]
+    total = _TOP[kind] + sum(
+        weights[name] * sign - best.get(name, 0.0) for name, sign in known.items() if name in weights
+    )
+    return total >= _LEAST[kind]
+
+
+_BEST = {
+    kind: {
+        name: weight * MOST.get(name, 1.0)
+        for name, weight in signs.items()
+        if weight > 0 and name != "bias"
+    }
+    for kind, signs in WEIGHTS.items()
+}
+_TOP = {kind: WEIGHTS[kind]["bias"] + sum(best.values()) for kind, best in _BEST.items()}
+_LEAST = {kind: math.log(enough / (1 - enough)) - SLACK for kind, enough in ENOUGH.items()}
 
 
 def signs(shared: Ground, times: Times, left: Span, right: Span) -> dict[str, float]:
     """Return what speaks for and against two places being of one thing, whatever stands at them."""
     wide, least = shared.agreement(left, right, reach=WIDE)
     close, _ = shared.agreement(left, right, reach=NEAR)
-    return signs_around(shared, times) | {
+    return {
+        **signs_around(shared, times),
         "wide": wide,
         "least": least,
         "close": close,
@@ -52,8 +69,14 @@ def signs(shared: Ground, times: Times, left: Span, right: Span) -> dict[str, fl
     }
 
 
-def signs_around(shared: Ground, times: Times) -> dict[str, float]:
+def signs_around(shared: Ground, times: Times) -> Signs:
     """Return those of these signs that are the same for all places, and ask no vectors of words."""
+    if signs_around not in shared.known:
+        shared.known[signs_around] = _around(shared, times)
+    return shared.known[signs_around]  # type: ignore[return-value]  # put there just now
+
+
+def _around(shared: Ground, times: Times) -> dict[str, float]:
     ours, theirs = shared.rivals()
     return {
         "like": max(shared.similarity, 0.0),

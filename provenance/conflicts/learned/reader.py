@@ -17,9 +17,9 @@ from provenance.index import Vectors
 
 FORMAT = "provenance-conflicts/1"
 WEIGHTS = NETWORK, SIEVE = "reader.onnx", "sieve.npz"
-PASSES = -2.0  # logit of the sieve from which on a pair is read
+PASSES = -1.0  # logit of the sieve from which on a pair is read
 LIKE = 0.35  # cosine below which two sentences tell nothing of one deed
-ALIKE = 0.45  # and below which no place in them is asked about that code has not weighed
+ALIKE = 0.55  # and below which no place in them is asked about that code has not weighed
 
 
 class Reader:

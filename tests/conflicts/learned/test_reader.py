@@ -2,7 +2,6 @@
 
 import json
 import shutil
-from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -28,9 +27,10 @@ from provenance.extract import extract
 WEIGHTS = Path(str(files("provenance.conflicts.learned") / "weights"))
 SOLD = "New owners have taken over the mill."
 UNSOLD = "The sale of the mill fell through."
-HEAD = "Ana Pohl, who runs the mill, signed the papers."
-CHIEF = "The mill's chief, Mira Voss, put her name to the sale."
-NAMES = Rivals(DifferenceKind.NAME, Span(0, 8), Span(18, 27), "another")
+HEAD = "Ana Pohl, the director, has run the mill for nine years."
+CHIEF = "Mira Voss, the mill's director, put her name to the sale."
+NEIGHBOUR = "Mira Voss, who lives next to the mill, heard the noise."
+NAMES = Rivals(DifferenceKind.NAME, Span(0, 8), Span(0, 9), "another")
 
 
 def side(said: str) -> Reading:
@@ -86,14 +86,15 @@ class TestWhatIsRead:
         assert reader.answers([question]).again(known, one, other).agreement > 0.6
 
     def test_names_that_play_one_part_are_told_from_either_side(self, reader: Reader) -> None:
-        one, other = side(HEAD), side(CHIEF)
-        answers = reader.answers([parts(NAMES, one, other)])
-        told = answers.played(NAMES, one, other)
-        turned = answers.played(replace(NAMES, left=NAMES.right, right=NAMES.left), other, one)
+        one, other, third = side(HEAD), side(CHIEF), side(NEIGHBOUR)
+        answers = reader.answers([parts(NAMES, one, other), parts(NAMES, one, third)])
+        told, turned = answers.played(NAMES, one, other), answers.played(NAMES.mirrored(), other, one)
+        another = answers.played(NAMES, one, third)
         assert told is not None
         assert turned is not None
+        assert another is not None
         assert (told.left, told.right) == (turned.right, turned.left) == ("Ana Pohl", "Mira Voss")
-        assert told.agreement == turned.agreement > 0.5
+        assert told.agreement == turned.agreement > another.agreement
 
     def test_the_same_question_has_the_same_answer_whatever_else_is_asked(self, reader: Reader) -> None:
         one, other = side(SOLD), side(UNSOLD)
@@ -125,9 +126,10 @@ def test_vectors_of_opposed_sentences_pass_the_sieve(reader: Reader) -> None:
     ("kind", "agreement", "asked"),
     [
         (DifferenceKind.TIME, 0.5, True),
-        (DifferenceKind.TIME, UNSURE[0] - 0.01, False),
-        (DifferenceKind.TIME, UNSURE[1] + 0.01, False),
-        (DifferenceKind.QUANTITY, 0.5, False),
+        (DifferenceKind.TIME, UNSURE[DifferenceKind.TIME][0] - 0.01, False),
+        (DifferenceKind.TIME, UNSURE[DifferenceKind.TIME][1] + 0.01, False),
+        (DifferenceKind.QUANTITY, 0.5, True),
+        (DifferenceKind.SCOPE, 0.5, False),
     ],
 )
 def test_only_what_code_is_unsure_of_is_asked(kind: DifferenceKind, agreement: float, asked: bool) -> None:
