@@ -28,8 +28,8 @@ RECALL = {
 }
 """Of each kind; wanted are 0.85, and a precision of 0.90. Raised when it gets better.
 
-Precision was 0.87, of names 0.46 and of places 0.33 before the networks were trained anew, which are better on
-nearly all other sets, and worse on this one.
+Precision was 0.87, of names 0.46 and of places 0.33 before the networks were trained anew, which are better
+on nearly all other sets, and worse on this one.
 """
 
 pytestmark = pytest.mark.model
