@@ -27,8 +27,8 @@ UNSURE = {
     DifferenceKind.MODALITY: (0.2, 0.7),
 }
 # A logistic regression a kind (stacked generalisation, Wolpert 1992), fitted to archives that the network
-# has not seen (`training.conflicts.stack`, of all that code is surer of than 0.1): (bias, weight of the
-# logit of code, weight of the network's).
+# has not seen, as `training.conflicts.stack` does it, but of all that code is surer of than 0.1 and less
+# than 0.97: (bias, weight of the logit of code, weight of the network's).
 STACKED = {
     DifferenceKind.NAME: (0.65, 0.92, 0.34),
     DifferenceKind.PLACE: (0.46, 0.43, 1.01),
@@ -97,8 +97,7 @@ def wholes(left: Reading, right: Reading) -> Question:
 
 def parts(rivals: Rivals, left: Reading, right: Reading) -> Question:
     """Return the question whether two places play one part."""
-    ours, theirs = left.text.assertion.text, right.text.assertion.text
-    return Question(ours, theirs, rivals.kind, (rivals.left, rivals.right)).ordered()
+    return _parts(rivals.kind, (rivals.left, rivals.right), left, right)
 
 
 def doubtful(found: Disagreement, left: Reading, right: Reading) -> Question | None:
@@ -108,8 +107,11 @@ def doubtful(found: Disagreement, left: Reading, right: Reading) -> Question | N
         return None
     if found.kind in DEEDS:
         return wholes(left, right)
-    ours, theirs = left.text.assertion.text, right.text.assertion.text
-    return Question(ours, theirs, found.kind, (found.left_span, found.right_span)).ordered()
+    return _parts(found.kind, (found.left_span, found.right_span), left, right)
+
+
+def _parts(kind: DifferenceKind, places: tuple[Span, Span], left: Reading, right: Reading) -> Question:
+    return Question(left.text.assertion.text, right.text.assertion.text, kind, places).ordered()
 
 
 @once
