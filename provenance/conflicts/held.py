@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from provenance.conflicts.disagreement.disagree import settled, sure
 from provenance.conflicts.disagreement.reading import Reading
-from provenance.conflicts.disagreement.rivals import Rivals
 from provenance.conflicts.disagreement.weighing import best
 from provenance.conflicts.learned import DEEDS, UNSURE, Answers, Question, doubtful, parts, wholes
+from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement
+from provenance.domain.text import Span
 
 Told = Mapping[float, tuple[Disagreement, ...]]
 
@@ -26,7 +27,7 @@ class Held:
     right: Reading
     weighed: Told
     opposed: bool = False
-    rivals: Sequence[Rivals] = ()
+    rivals: Sequence[Disagreement] = ()
 
     def questions(self) -> Iterator[Question]:
         """Yield what the networks are to be asked."""
@@ -56,17 +57,22 @@ class Held:
         yield from best(
             played
             for each in self.rivals
-            if not any(map(each.left.overlaps, ours)) and not any(map(each.right.overlaps, theirs))
+            if not any(map(each.left_span.overlaps, ours))
+            and not any(map(each.right_span.overlaps, theirs))
             if (played := answers.played(each, self.left, self.right))
         )
 
 
-def unweighed(rivals: Iterable[Rivals], weighed: Told) -> tuple[Rivals, ...]:
+def unweighed(rivals: Iterable[Disagreement], weighed: Told) -> tuple[Disagreement, ...]:
     """Return the rivals of which code has nothing to say."""
     known = {
-        (each.kind, each.left_span, each.right_span)
+        _place(each)
         for found in weighed.values()
         for each in found
         if each.agreement >= UNSURE[each.kind][0]
     }
-    return tuple(each for each in rivals if (each.kind, each.left, each.right) not in known)
+    return tuple(each for each in rivals if _place(each) not in known)
+
+
+def _place(found: Disagreement) -> tuple[DifferenceKind, Span, Span]:
+    return found.kind, found.left_span, found.right_span

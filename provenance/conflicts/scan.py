@@ -18,12 +18,13 @@ from provenance.conflicts.corpus import Corpus, Unit
 from provenance.conflicts.disagreement.disagree import every, ground, possible
 from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.occasions import times
-from provenance.conflicts.disagreement.rivals import Rivals, rival_names
+from provenance.conflicts.disagreement.rivals import rival_names
 from provenance.conflicts.held import Held, Told, unweighed
 from provenance.conflicts.learned import ALIKE, RIVALS, Answers, Question, Reader
 from provenance.conflicts.order import batches
 from provenance.conflicts.promising import OnProgress, Promising, promising_pairs
 from provenance.conflicts.shelf import Shelf, Tokens
+from provenance.domain.conflict import Disagreement
 from provenance.domain.run import Progress
 from provenance.store.survey import Found
 
@@ -57,7 +58,7 @@ class Part:
     pairs: int
     wanted: Sequence[int]
     opposed: frozenset[int]
-    rivals: Mapping[int, tuple[Rivals, ...]]
+    rivals: Mapping[int, tuple[Disagreement, ...]]
 
 
 def scan(
@@ -122,7 +123,7 @@ def _parts(
         for start in range(0, max(1, len(mine)), TOGETHER):
             part = mine[start : start + TOGETHER]
             wanted: list[int] = []
-            places: dict[int, tuple[Rivals, ...]] = {}
+            places: dict[int, tuple[Disagreement, ...]] = {}
             for at in part:
                 shared = _ground(promising, at, corpus, shelf)
                 wanted += [at] if possible(shared) else []
@@ -142,7 +143,7 @@ def _ground(promising: Promising, at: int, corpus: Corpus, shelf: Shelf) -> Grou
 
 def _rivals(
     promising: Promising, at: int, corpus: Corpus, shelf: Shelf, shared: Ground
-) -> Iterator[Rivals]:
+) -> Iterator[Disagreement]:
     """Yield the rivals in two sentences that are near enough, of one story and of one season."""
     one, other = promising.left[at], promising.right[at]
     if shared.story and shared.similarity >= ALIKE and corpus.all[one].of_season(corpus.all[other]):

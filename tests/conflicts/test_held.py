@@ -9,7 +9,7 @@ from provenance.conflicts.disagreement.disagree import every
 from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.occasions import times
 from provenance.conflicts.disagreement.reading import Reading, reading
-from provenance.conflicts.disagreement.rivals import Rivals, rivals
+from provenance.conflicts.disagreement.rivals import rivals
 from provenance.conflicts.held import Held, unweighed
 from provenance.conflicts.learned import Answers, parts, wholes
 from provenance.domain.comparison import DifferenceKind
@@ -32,10 +32,8 @@ class Saying:
     def again(self, found: Disagreement, left: Reading, right: Reading) -> Disagreement:
         return replace(found, agreement=self.sure.get(found.kind, found.agreement))
 
-    def played(self, each: Rivals, left: Reading, right: Reading) -> Disagreement | None:
-        ours, theirs = each.left.of(ONE), each.right.of(OTHER)
-        sure = self.sure.get(each.kind, 0.0)
-        return Disagreement(each.kind, ours, theirs, each.left, each.right, each.note, sure)
+    def played(self, each: Disagreement, left: Reading, right: Reading) -> Disagreement | None:
+        return replace(each, agreement=self.sure.get(each.kind, 0.0))
 
     def opposed(self, left: Reading, right: Reading) -> Disagreement | None:
         return self.whole
@@ -45,7 +43,7 @@ def side(said: str) -> Reading:
     return reading(text(extract(said)))
 
 
-def beside(left: Reading, right: Reading) -> Iterator[Rivals]:
+def beside(left: Reading, right: Reading) -> Iterator[Disagreement]:
     shared = Ground(left, right, 0.5, 1.0)
     return rivals(shared, times(shared))
 
@@ -69,7 +67,7 @@ def test_rivals_are_told_where_networks_are_sure_that_they_play_one_part() -> No
 def test_no_place_is_told_twice() -> None:
     left, right = side(ONE), side(OTHER)
     (number,) = (each for each in beside(left, right) if each.kind is DifferenceKind.QUANTITY)
-    known = Disagreement(number.kind, "14", "21", number.left, number.right, "by code", 0.95)
+    known = Disagreement(number.kind, "14", "21", number.left_span, number.right_span, "by code", 0.95)
     both = Held(left, right, {1.0: (known,)}, rivals=(number,))
     (found,) = both.told(cast("Answers", Saying({DifferenceKind.QUANTITY: 0.95}))).values()
     assert [each.note for each in found] == ["by code"]
@@ -99,5 +97,5 @@ def test_rivals_that_code_has_weighed_are_not_asked_again() -> None:
     what = held()
     number = next(each for each in what.rivals if each.kind is DifferenceKind.QUANTITY)
     for sure, left in ((0.9, 0), (0.1, 1)):
-        known = Disagreement(number.kind, "14", "21", number.left, number.right, "by code", sure)
+        known = Disagreement(number.kind, "14", "21", number.left_span, number.right_span, "by code", sure)
         assert len(unweighed([number], {1.0: (known,)})) == left

@@ -66,6 +66,6 @@ def nominated(made: Archive, workspace: Workspace) -> Iterator[Mined]:
             places = tuple(
                 Pair(each.kind, ours, theirs, spans, int(differ(each.kind, shared, spans)))
                 for each in rivals(shared, times(shared))
-                for spans in ((each.left, each.right),)
+                for spans in ((each.left_span, each.right_span),)
             )
             yield Mined(Pair(None, ours, theirs, None, max(told, default=AGREE)), places, similarity)

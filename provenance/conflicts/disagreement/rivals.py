@@ -1,7 +1,6 @@
 """Places of two sentences that might play one part, going by what stands there and by nothing around it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import product
 
 from provenance.conflicts.disagreement import numbers
@@ -9,29 +8,17 @@ from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.mentions import Mention
 from provenance.conflicts.disagreement.occasions import Occasion, Times
 from provenance.domain.comparison import DifferenceKind
+from provenance.domain.conflict import Disagreement
 from provenance.domain.text import Span
 
 IN_ROLE = "another in the same role"
 
 
-@dataclass(frozen=True, slots=True)
-class Rivals:
-    """Two places, what they would differ in, and how."""
-
-    kind: DifferenceKind
-    left: Span
-    right: Span
-    note: str
-
-    def mirrored(self) -> "Rivals":
-        """Return the same with its sides exchanged."""
-        return replace(self, left=self.right, right=self.left)
-
-
-def rivals(shared: Ground, times: Times) -> Iterator[Rivals]:
+def rivals(shared: Ground, times: Times) -> Iterator[Disagreement]:
     """Yield two places each, of one occasion: numbers of one unit that are apart, and names of one sort.
 
-    A number that the other side has, too, has no rival there.
+    How surely they play one part is not asked: the agreement is 0. A number that the other side has, too,
+    has no rival there.
     """
     if times.occasion is Occasion.TWO:
         return
@@ -39,19 +26,24 @@ def rivals(shared: Ground, times: Times) -> Iterator[Rivals]:
     equal = {id(one) for pair in pairs if not numbers.apart(*pair) for one in pair}
     for one, other in pairs:
         if equal.isdisjoint((id(one), id(other))):
-            yield Rivals(DifferenceKind.QUANTITY, one.span, other.span, numbers.against(one, other))
+            yield _rival(shared, DifferenceKind.QUANTITY, one.span, other.span, numbers.against(one, other))
     yield from rival_names(shared, times)
 
 
-def rival_names(shared: Ground, times: Times) -> Iterator[Rivals]:
-    """Yield two names each, of one sort and one occasion, that only one side has."""
+def rival_names(shared: Ground, times: Times) -> Iterator[Disagreement]:
+    """Yield the same of names alone, of one sort and one occasion, that only one side has."""
     if times.occasion is Occasion.TWO:
         return
     for here, there in product(*shared.rivals(speakers=True)):
         if here.kind is there.kind or (here.local and there.local):
-            yield Rivals(kind_of(here, there), here.span, there.span, IN_ROLE)
+            yield _rival(shared, kind_of(here, there), here.span, there.span, IN_ROLE)
 
 
 def kind_of(one: Mention, other: Mention) -> DifferenceKind:
     """Return what another name in one role is a difference in."""
     return DifferenceKind.PLACE if one.local or other.local else DifferenceKind.NAME
+
+
+def _rival(shared: Ground, kind: DifferenceKind, here: Span, there: Span, note: str) -> Disagreement:
+    ours, theirs = shared.left.text.assertion.text, shared.right.text.assertion.text
+    return Disagreement(kind, here.of(ours), there.of(theirs), here, there, note, 0.0)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from provenance.compare.text import once
 from provenance.conflicts.disagreement.reading import Reading
-from provenance.conflicts.disagreement.rivals import Rivals
 from provenance.conflicts.learned.network import Logits, Question
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement
@@ -61,22 +60,13 @@ class Answers:
         note = DEEDS[kind][1]
         return Disagreement(kind, here.of(ours), there.of(theirs), here, there, note, _share(sure))
 
-    def played(self, rivals: Rivals, left: Reading, right: Reading) -> Disagreement | None:
-        """Return what differs at two places, and how surely they play one part; None if it was not read."""
+    def played(self, rivals: Disagreement, left: Reading, right: Reading) -> Disagreement | None:
+        """Return what differs at two places, as surely as they play one part; None if it was not read."""
         told = self.told.get(parts(rivals, left, right))
         if told is None:
             return None
         bias, network = RIVALS[rivals.kind]
-        ours, theirs = left.text.assertion.text, right.text.assertion.text
-        return Disagreement(
-            rivals.kind,
-            rivals.left.of(ours),
-            rivals.right.of(theirs),
-            rivals.left,
-            rivals.right,
-            rivals.note,
-            _share(bias + network * told[0]),
-        )
+        return replace(rivals, agreement=_share(bias + network * told[0]))
 
     def again(self, found: Disagreement, left: Reading, right: Reading) -> Disagreement:
         """Return what code found, as sure as it is now where the network has read it, too."""
@@ -95,9 +85,10 @@ def wholes(left: Reading, right: Reading) -> Question:
     return Question(left.text.assertion.text, right.text.assertion.text).ordered()
 
 
-def parts(rivals: Rivals, left: Reading, right: Reading) -> Question:
+def parts(found: Disagreement, left: Reading, right: Reading) -> Question:
     """Return the question whether two places play one part."""
-    return _parts(rivals.kind, (rivals.left, rivals.right), left, right)
+    ours, theirs = left.text.assertion.text, right.text.assertion.text
+    return Question(ours, theirs, found.kind, (found.left_span, found.right_span)).ordered()
 
 
 def doubtful(found: Disagreement, left: Reading, right: Reading) -> Question | None:
@@ -105,13 +96,7 @@ def doubtful(found: Disagreement, left: Reading, right: Reading) -> Question | N
     least, most = UNSURE.get(found.kind, (1.0, 0.0))
     if not least <= found.agreement <= most:
         return None
-    if found.kind in DEEDS:
-        return wholes(left, right)
-    return _parts(found.kind, (found.left_span, found.right_span), left, right)
-
-
-def _parts(kind: DifferenceKind, places: tuple[Span, Span], left: Reading, right: Reading) -> Question:
-    return Question(left.text.assertion.text, right.text.assertion.text, kind, places).ordered()
+    return wholes(left, right) if found.kind in DEEDS else parts(found, left, right)
 
 
 @once

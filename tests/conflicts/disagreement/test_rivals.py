@@ -18,7 +18,7 @@ def side(said: str) -> Reading:
 def told(left: str, right: str) -> list[tuple[DifferenceKind, str, str]]:
     shared = Ground(side(left), side(right), 0.5, 1.0)
     found = rivals(shared, times(shared))
-    return [(one.kind, one.left.of(left), one.right.of(right)) for one in found]
+    return [(one.kind, one.left_span.of(left), one.right_span.of(right)) for one in found]
 
 
 def test_numbers_have_rivals_whatever_they_are_said_to_count() -> None:

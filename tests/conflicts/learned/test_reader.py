@@ -10,7 +10,6 @@ import pytest
 
 from provenance.compare import text
 from provenance.conflicts.disagreement.reading import Reading, reading
-from provenance.conflicts.disagreement.rivals import Rivals
 from provenance.conflicts.learned import UNSURE, Answers, Question, Reader, doubtful, parts, wholes
 from provenance.conflicts.learned.network import Network
 from provenance.conflicts.learned.reader import NETWORK, SIEVE
@@ -30,7 +29,7 @@ UNSOLD = "The sale of the mill fell through."
 HEAD = "Ana Pohl, the director, has run the mill for nine years."
 CHIEF = "Mira Voss, the mill's director, put her name to the sale."
 NEIGHBOUR = "Mira Voss, who lives next to the mill, heard the noise."
-NAMES = Rivals(DifferenceKind.NAME, Span(0, 8), Span(0, 9), "another")
+NAMES = Disagreement(DifferenceKind.NAME, "Ana Pohl", "Mira Voss", Span(0, 8), Span(0, 9), "another", 0.0)
 
 
 def side(said: str) -> Reading:
