@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from provenance.domain.assertion import NameKind
 from provenance.extract.lexicon import countries, places, words
-from provenance.extract.runs import LINKS, PARTICLES, place_length, speaks
+from provenance.extract.runs import LINKS, PARTICLES, owned_site, place_length, speaks
 from provenance.extract.tokens import Token
 
 _LONGEST_PERSON = 4
@@ -14,6 +14,9 @@ _TRADES = frozenset(  # heads of firms that are as often no firm
     "insurance international media mining news oil partners pictures power press products "
     "properties records resources retail securities shipping software solar solutions sons systems "
     "tech technologies technology telecom telecommunications television textiles times tobacco tv".split()
+)
+_FAMILIES = frozenset(  # what families are called, too
+    "bridge castle forest hall heath hill hills key lake lane park street woods".split()
 )
 _STANDALONE = frozenset(("senate", "parliament", "congress", "pentagon", "kremlin", "taliban"))
 _SMALL_PLACES = frozenset(
@@ -81,6 +84,8 @@ def _is_role(line: Sequence[Token], first: int, at: int, end: int) -> bool:
         return False
     if at == end - 1 and at > first and line[at - 1].lower in words("given"):
         return False  # "Stephen King" is no king
+    if at + 1 < end and owned_site(line, at + 1):
+        return False  # "Governor's Park"
     if lower in words("titles") and lower not in words("roles") and lower in words("common"):
         # "Major", "General", "Justice": titles only before a name, or after another post
         named = (
@@ -259,9 +264,12 @@ def _kind(line: Sequence[Token], first: int, end: int, *, person: bool) -> NameK
     """Return what a name without a telling head most likely names."""
     lowers = [token.lower for token in line[first:end]]
     plain = not any(token.acronym and len(token.lower) > 2 for token in line[first:end])
+    several = end - first > 1
+    family = lowers[-1] in _FAMILIES and (person or lowers[0] in words("given"))
+    if several and (lowers[0] in words("grounds") or (lowers[-1] in words("sites") and not family)):
+        return NameKind.PLACE
     if person and plain:
         return NameKind.PERSON
-    several = end - first > 1
     if any(lower in words("brands") for lower in lowers):
         return NameKind.ORGANISATION
     if lowers[0] in words("given") and (several or lowers[0] not in words("common") or _given(line, first)):

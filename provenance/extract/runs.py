@@ -14,6 +14,7 @@ _LONGEST_PLACE = 5
 _LONGEST_RUN = 30
 _HEADLINE = 2  # capitalised everyday words that make a line without lower-case words a headline
 _MANY = frozenset(("people", "men", "women", "children"))
+_PLURAL = frozenset(("' ", "’ "))  # what is left of a possessive behind an "s"
 _END = re.compile(r"[.!?\n\r\u2028\u2029\x85]")
 
 
@@ -107,7 +108,11 @@ def _starts(line: Sequence[Token], at: int, *, headline: bool) -> bool:
 def _run(line: Sequence[Token], at: int, *, headline: bool) -> int:
     """Return the end of the run of name words that starts at `at`."""
     end, headed = at + 1, _is_head(line[at])
-    while end < len(line) and end - at < _LONGEST_RUN and not line[end - 1].possessive:
+    while end < len(line) and end - at < _LONGEST_RUN:
+        if owned_site(line, end):
+            return end + 1
+        if line[end - 1].possessive:
+            break
         token, before = line[end], line[end - 1]
         ampersand = token.gap.strip() == "&" and "\n" not in token.gap
         initial = token.gap.startswith(".") and token.gap[1:].strip() == "" and not token.opens
@@ -137,6 +142,15 @@ def _run(line: Sequence[Token], at: int, *, headline: bool) -> int:
         if everyday and line[end - 1].lower not in words("bodies") and end - at > 1:
             end += 1
     return end
+
+
+def owned_site(line: Sequence[Token], at: int) -> bool:
+    """Tell whether a word and the possessive before it name a place: "Martyrs' Square"."""
+    owner, token = line[at - 1], line[at]
+    owned = owner.possessive and token.joined
+    plural = token.gap in _PLURAL and owner.lower.endswith("s")
+    site = token.capital and token.lower in words("sites")
+    return site and (owned or plural) and owner.lower not in places()
 
 
 def _is_head(token: Token) -> bool:
@@ -223,6 +237,8 @@ def _drop_opener(line: Sequence[Token], first: int, end: int) -> int:
         return first + (adverb or hyphened)
     if end - first == 1:
         return first + (lower not in words("given") or not speaks(line, end))
+    if end - first == 2 and owned_site(line, first + 1):
+        return first
     second = line[first + 1]
     if second.lower == "of" and (lower in _MANY or lower.endswith("s")):
         of = first + 2 + (line[first + 2].lower == "the")

@@ -14,7 +14,7 @@ from provenance.read import Found, digest, extent, found, read
 from provenance.store import FileState, ReadDocument, Store
 from provenance.workspace import Workspace
 
-READING = "10"  # raise it when reading, segmenting or extracting makes something else of a file
+READING = "11"  # raise it when reading, segmenting or extracting makes something else of a file
 
 Knows = Callable[[str], bool]
 """Tells whether the store has the sentences of the document with this id, as they would be read now."""

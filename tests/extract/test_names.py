@@ -193,3 +193,20 @@ def test_given_names_that_are_words_are_names_inside_a_sentence():
     assert kinds("Maria met Rose in the harbour.") == {"Maria": PERSON, "Rose": PERSON}
     assert found("The Bill was passed.") == []
     assert found("Grace was given to all.") == []
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["Martyrs' Square", "Founders’ Plaza", "Tanner's Row", "Governor's Park", "Campo Lungo", "Playa Chica"],
+)
+def test_places_are_known_by_what_their_names_begin_or_end_with(place):
+    assert kinds(f"They walked to {place} at noon.") == {place: PLACE}
+    assert kinds(f"{place}, where they met, was empty.") == {place: PLACE}
+
+
+def test_a_family_may_be_called_like_a_place():
+    assert kinds("Rosa Hill met Mayor Thomas Forest.") == {"Rosa Hill": PERSON, "Thomas Forest": PERSON}
+
+
+def test_who_owns_a_place_that_is_written_small_or_known_stands_apart():
+    assert found("The workers' Party met in Karachi's Harbour Club.") == ["Karachi", "Harbour Club"]
