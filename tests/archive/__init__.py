@@ -18,12 +18,14 @@ In Python::
     print(scores.of_conflicts(made, survey.conflicts).told())
 
 `truth` says how truth is decided. Rules may be tuned on the banks `tuning`, `second` and `third` and on the
-stories `tuning`, each by another hand, of which any is a test of what was learned from the others;
+stories `tuning`, each by another hand, of which any is a test of what was learned from the others; by the
+bank `fourth`, which was written last and in the most different words, thresholds alone are chosen;
 `measuring` is for measuring only, bank and stories alike.
 """
 
 from . import scores
 from .events import Bank
+from .fourth import BANK as FOURTH
 from .measuring import BANK as MEASURING
 from .press import archive as _archive
 from .second import BANK as SECOND
@@ -33,7 +35,8 @@ from .truth import Archive, Copy, Dispute, Place, Statement, write
 from .tuning import BANK as TUNING
 
 BANKS = {"tuning": TUNING, "second": SECOND, "third": THIRD}  # that rules and weights may be made from
-NAMES = (*BANKS, "stories")
+HELD = {"fourth": FOURTH}  # that only thresholds may be chosen by
+NAMES = (*BANKS, *HELD, "stories")
 
 __all__ = [
     "BANKS",
@@ -61,4 +64,6 @@ def archive(bank: Bank, *, events: int = 40, seed: int = 1) -> Archive:
 
 def named(name: str, *, events: int = 40, seed: int = 1) -> Archive:
     """Return the archive of a bank, or the stories for tuning, by one of `NAMES`."""
-    return stories("tuning") if name == "stories" else archive(BANKS[name], events=events, seed=seed)
+    if name == "stories":
+        return stories("tuning")
+    return archive((BANKS | HELD)[name], events=events, seed=seed)

@@ -25,7 +25,19 @@ from provenance.domain.text import Document, Source, Span
 from ..truth import Archive, Dispute, Place, Statement
 
 FOLDER = Path(__file__).parent
-TRAINED = ("business", "culture", "law", "science", "transport", "world")
+TRAINED = (
+    "business",
+    "country",
+    "culture",
+    "forces",
+    "health",
+    "homes",
+    "law",
+    "science",
+    "transport",
+    "world",
+    "youth",
+)
 HELD = ("city", "technology")
 ARTICLES = 5  # an event
 USED = 2  # articles of an event, at most, that have one sentence
