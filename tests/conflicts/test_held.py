@@ -7,7 +7,6 @@ from typing import cast
 from provenance.compare import text
 from provenance.conflicts.disagreement.disagree import every
 from provenance.conflicts.disagreement.ground import Ground
-from provenance.conflicts.disagreement.occasions import times
 from provenance.conflicts.disagreement.reading import Reading, reading
 from provenance.conflicts.disagreement.rivals import rivals
 from provenance.conflicts.held import Held, unweighed
@@ -45,7 +44,7 @@ def side(said: str) -> Reading:
 
 def beside(left: Reading, right: Reading) -> Iterator[Disagreement]:
     shared = Ground(left, right, 0.5, 1.0)
-    return rivals(shared, times(shared))
+    return rivals(shared)
 
 
 def held(*, story: float = 1.0, opposed: bool = False) -> Held:

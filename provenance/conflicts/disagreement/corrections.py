@@ -13,7 +13,7 @@ from provenance.compare.names import SAME
 from provenance.compare.text import once
 from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.mentions import alike, is_of_place
-from provenance.conflicts.disagreement.occasions import LONG_AGO, Times
+from provenance.conflicts.disagreement.occasions import LONG_AGO, times
 from provenance.conflicts.disagreement.reading import Reading
 from provenance.domain.assertion import Quantity, TimeSpan
 from provenance.domain.comparison import DifferenceKind
@@ -55,9 +55,9 @@ class _Placed(Protocol):
 P = TypeVar("P", bound=_Placed)
 
 
-def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
+def found(shared: Ground) -> Iterator[Disagreement]:
     """Yield where one side corrects a value that the other has."""
-    if not possible(shared, times):
+    if not possible(shared):
         return
     for notice, other in ((shared.left, shared.right), (shared.right, shared.left)):
         if not _is_notice(notice) or _is_notice(other):
@@ -69,10 +69,10 @@ def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
             yield Disagreement(kind, left, there, *places, "one corrects it", CORRECTED)
 
 
-def possible(shared: Ground, times: Times) -> bool:
+def possible(shared: Ground) -> bool:
     """Tell whether anything can be found, whatever the vectors."""
     left, right = shared.left, shared.right
-    if (times.apart or 0) > LONG_AGO or _is_notice(left) == _is_notice(right):
+    if (times(shared).apart or 0) > LONG_AGO or _is_notice(left) == _is_notice(right):
         return False
     return _corrects(left if _is_notice(left) else right)
 

@@ -9,7 +9,6 @@ from provenance.compare.standing import Standing, standing
 from provenance.compare.text import once
 from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.lexicon import Meanings, meanings
-from provenance.conflicts.disagreement.occasions import Times
 from provenance.conflicts.disagreement.reading import Reading
 from provenance.conflicts.disagreement.tenses import BEING, HELPING, PAST
 from provenance.conflicts.disagreement.weighing import signs
@@ -159,9 +158,9 @@ def _aside(side: Reading, row: int) -> bool:
     return before in _PREPOSITIONS
 
 
-def deed_signs(shared: Ground, times: Times, ours: Deed, theirs: Deed, alike: float) -> dict[str, float]:
+def deed_signs(shared: Ground, ours: Deed, theirs: Deed, alike: float) -> dict[str, float]:
     """Return the signs of two deeds: whatever `signs` sees, and of whom both are told."""
-    told = signs(shared, times, ours.span, theirs.span)
+    told = signs(shared, ours.span, theirs.span)
     told["context"] = max(
         told["context"], alike
     )  # the lexicon knows some words for one that vectors do not

@@ -24,7 +24,6 @@ from provenance.conflicts.disagreement.deeds import (
 )
 from provenance.conflicts.disagreement.ground import Ground, opposed
 from provenance.conflicts.disagreement.lexicon import Meanings
-from provenance.conflicts.disagreement.occasions import Times
 from provenance.conflicts.disagreement.plans import may_be_done, planned
 from provenance.conflicts.disagreement.reading import Reading
 from provenance.conflicts.disagreement.weighing import best, weighed
@@ -52,7 +51,7 @@ ALIKE = 0.4  # cosine of two sentences from which on one may deny what the other
 PARTICLE = 7  # characters between a verb and "no": those of "down" or "over"
 
 
-def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
+def found(shared: Ground) -> Iterator[Disagreement]:
     """Yield where one side denies what the other states, says the opposite, or tells a plan as a deed."""
     if not possible(shared):
         return
@@ -62,8 +61,8 @@ def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
         for at, to in np.argwhere(shared.words >= SAME_DEED).tolist()
     )
     told = [pair for pair in every if not are_two(shared, *pair[:2])]
-    pairs = [*_denied(shared, times, told), *_opposite(shared, times, opposed(shared.left, shared.right))]
-    pairs += planned(shared, times, told)
+    pairs = [*_denied(shared, told), *_opposite(shared, opposed(shared.left, shared.right))]
+    pairs += planned(shared, told)
     yield from list(best(pairs))[:1]
 
 
@@ -141,9 +140,7 @@ def _softly(deed: Deed) -> bool:
     return deed.told.modality is not Modality.DONE
 
 
-def _denied(
-    shared: Ground, times: Times, deeds: Sequence[tuple[Deed, Deed, float]]
-) -> Iterator[Disagreement]:
+def _denied(shared: Ground, deeds: Sequence[tuple[Deed, Deed, float]]) -> Iterator[Disagreement]:
     if not _of_one_thing(shared.left, shared.right):
         return
     governed = [pair for pair in deeds if pair[0].told.denied or pair[1].told.denied]
@@ -168,7 +165,7 @@ def _denied(
         asked = stating.told.modality is not Modality.DONE
         if asked and not soft:
             continue  # what is planned has not been done yet
-        told = deed_signs(shared, times, ours, theirs, alike) | {
+        told = deed_signs(shared, ours, theirs, alike) | {
             "share": share,
             "to come": float(soft),
             "both to come": float(soft and asked),
@@ -266,7 +263,7 @@ def _meets(shared: Ground, cue: Cue, ours: bool) -> bool:
     return bool((words[said].max(axis=1) >= SAME_DEED).all())
 
 
-def _opposite(shared: Ground, times: Times, opposites: Sequence[tuple[int, int]]) -> Iterator[Disagreement]:
+def _opposite(shared: Ground, opposites: Sequence[tuple[int, int]]) -> Iterator[Disagreement]:
     for at, to in opposites:
         if shared.words[at].max() >= SAME_DEED or shared.words[:, to].max() >= SAME_DEED:
             continue  # each is said by the other side, too
@@ -275,7 +272,7 @@ def _opposite(shared: Ground, times: Times, opposites: Sequence[tuple[int, int]]
             continue
         if shared.exchanged(ours.span, theirs.span):
             continue
-        told = deed_signs(shared, times, ours, theirs, SAME_DEED) | {
+        told = deed_signs(shared, ours, theirs, SAME_DEED) | {
             "share": 1.0,
             "opposite like": max(shared.similarity, 0.0),
         }

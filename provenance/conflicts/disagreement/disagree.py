@@ -11,7 +11,6 @@ from provenance.compare import Text
 from provenance.compare.text import once
 from provenance.conflicts.disagreement import corrections, denials, fillers, moments, numbers
 from provenance.conflicts.disagreement.ground import Ground
-from provenance.conflicts.disagreement.occasions import times
 from provenance.conflicts.disagreement.promise import may_disagree
 from provenance.conflicts.disagreement.reading import Reading, reading
 from provenance.conflicts.disagreement.weights import ENOUGH, REWORDED
@@ -78,20 +77,18 @@ def possible(shared: Ground) -> bool:
     """
     if denials.possible(shared):
         return True
-    when = times(shared)
-    return any(kind.possible(shared, when) for kind in (numbers, moments, corrections, fillers))
+    return any(kind.possible(shared) for kind in (numbers, moments, corrections, fillers))
 
 
 def weighed(shared: Ground) -> Iterator[Disagreement]:
     """Yield everything in which two sentences, in this order, may disagree, however unsure."""
     if not shared.tied():
         return
-    when = times(shared)
-    if corrected := list(corrections.found(shared, when)):
+    if corrected := list(corrections.found(shared)):
         yield from corrected
         return
     for kind in (numbers, moments, denials, fillers):
-        yield from kind.found(shared, when)
+        yield from kind.found(shared)
 
 
 @once

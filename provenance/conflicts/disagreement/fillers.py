@@ -6,7 +6,7 @@ from itertools import product
 
 from provenance.conflicts.disagreement.ground import Ground, rival
 from provenance.conflicts.disagreement.mentions import Mention
-from provenance.conflicts.disagreement.occasions import LONG_AGO, Occasion, Times, event_times
+from provenance.conflicts.disagreement.occasions import LONG_AGO, Occasion, event_times, times
 from provenance.conflicts.disagreement.reading import Reading
 from provenance.conflicts.disagreement.rivals import IN_ROLE, kind_of
 from provenance.conflicts.disagreement.roles import plain_role_signs, role_signs
@@ -26,16 +26,16 @@ _ROLE = re.compile(
 )
 
 
-def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
+def found(shared: Ground) -> Iterator[Disagreement]:
     """Yield the pairs of names that only one side has, and that stand in the same role."""
-    ours, theirs = _alone(shared, times)
+    ours, theirs = _alone(shared)
     yield from best(
         weighed(
             kind_of(one, other),
             shared,
             (one.span, other.span),
             IN_ROLE,
-            signs(shared, times, one.span, other.span)
+            signs(shared, one.span, other.span)
             | role_signs(shared, one, other)
             | {"people": _people(one, other), "several": (len(ours) + len(theirs) - 2) / 4},
         )
@@ -43,14 +43,14 @@ def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
     )
 
 
-def possible(shared: Ground, times: Times) -> bool:
+def possible(shared: Ground) -> bool:
     """Tell whether anything can be found, whatever the vectors."""
-    ours, theirs = _alone(shared, times)
+    ours, theirs = _alone(shared)
     return any(
         may_reach(
             kind_of(one, other),
             {
-                **signs_around(shared, times),
+                **signs_around(shared),
                 **plain_role_signs(shared, one, other),
                 "people": _people(one, other),
                 "several": (len(ours) + len(theirs) - 2) / 4,
@@ -64,24 +64,24 @@ def _people(one: Mention, other: Mention) -> float:
     return float(one.kind is other.kind is NameKind.PERSON)
 
 
-def _alone(shared: Ground, times: Times) -> tuple[Sequence[Mention], Sequence[Mention]]:
+def _alone(shared: Ground) -> tuple[Sequence[Mention], Sequence[Mention]]:
     """Return the names that only one side has, where another may stand for each; else none."""
     if not (len(shared.left.rows) and len(shared.right.rows)):
         return (), ()
     ours, theirs = shared.rivals(speakers=True)
     ours = [one for one in ours if not one.spoken or _in_role(shared.left, one)]
     theirs = [one for one in theirs if not one.spoken or _in_role(shared.right, one)]
-    if not ours or not theirs or not (_at_once(shared, times) or _succeeded(shared, times)):
+    if not ours or not theirs or not (_at_once(shared) or _succeeded(shared)):
         return (), ()
     return ours, theirs
 
 
-def _at_once(shared: Ground, times: Times) -> bool:
+def _at_once(shared: Ground) -> bool:
     """Tell whether both tell of one occasion, or one story tells as of which day each was so."""
-    if times.occasion is Occasion.ONE:
+    if times(shared).occasion is Occasion.ONE:
         return True
     dated = bool(event_times(shared.left) and event_times(shared.right))
-    return shared.story > 0.0 and times.occasion is Occasion.OPEN and dated
+    return shared.story > 0.0 and times(shared).occasion is Occasion.OPEN and dated
 
 
 def _rivals(
@@ -95,9 +95,9 @@ def _rivals(
             yield one, other
 
 
-def _succeeded(shared: Ground, times: Times) -> bool:
+def _succeeded(shared: Ground) -> bool:
     """Tell whether one text tells that somebody came after another in what both name."""
-    if (times.apart or 0) > LONG_AGO or not shared.named_in_both():
+    if (times(shared).apart or 0) > LONG_AGO or not shared.named_in_both():
         return False
     return any(_SUCCESSION.search(side.text.assertion.text) for side in (shared.left, shared.right))
 

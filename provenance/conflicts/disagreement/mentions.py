@@ -106,8 +106,14 @@ def _local(text: str, span: Span, kind: NameKind) -> bool:
     if _OF_SORT.search(before[-60:]) or _AS_SORT.match(after):
         return True
     if kind is NameKind.OTHER:
-        return bool(_WHERE.search(before[-16:]) or _BROUGHT.search(before))
+        return stands_where(text, span)
     return kind is NameKind.PERSON and _INSIDE.search(before[-12:]) is not None and not _OWNING.match(after)
+
+
+def stands_where(text: str, span: Span) -> bool:
+    """Tell whether something stands behind what a place stands behind: "in", "flown … to"."""
+    before = text[max(0, span.start - 100) : span.start]
+    return bool(_WHERE.search(before[-16:]) or _BROUGHT.search(before))
 
 
 def is_of_place(text: str) -> bool:

@@ -8,7 +8,7 @@ from provenance.compare.relation import Relation
 from provenance.compare.text import once
 from provenance.compare.times import fixed, relate
 from provenance.conflicts.disagreement.ground import Ground
-from provenance.conflicts.disagreement.occasions import CLOSE, MOVED, Times, days_between, event_times
+from provenance.conflicts.disagreement.occasions import CLOSE, MOVED, days_between, event_times
 from provenance.conflicts.disagreement.reading import Reading
 from provenance.conflicts.disagreement.weighing import best, may_reach, signs, signs_around, weighed
 from provenance.domain.assertion import TimeSpan
@@ -24,7 +24,7 @@ _NOT = re.compile(r"\bnot\s$", re.IGNORECASE)
 YEARS = 10  # by which the year of one thing can be told differently
 
 
-def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
+def found(shared: Ground) -> Iterator[Disagreement]:
     """Yield the pairs of times at which the same is said to happen, and which differ."""
     yield from best(
         weighed(
@@ -32,16 +32,16 @@ def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
             shared,
             (one.span, other.span),
             f"{_days(one)} against {_days(other)}",
-            signs(shared, times, one.span, other.span) | _signs(shared, one, other),
+            signs(shared, one.span, other.span) | _signs(shared, one, other),
         )
         for one, other in _rivals(shared)
     )
 
 
-def possible(shared: Ground, times: Times) -> bool:
+def possible(shared: Ground) -> bool:
     """Tell whether anything can be found, whatever the vectors."""
     return any(
-        may_reach(DifferenceKind.TIME, {**signs_around(shared, times), **_signs(shared, one, other)})
+        may_reach(DifferenceKind.TIME, {**signs_around(shared), **_signs(shared, one, other)})
         for one, other in _rivals(shared)
     )
 

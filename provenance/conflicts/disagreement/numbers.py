@@ -12,7 +12,6 @@ from provenance.compare.text import once
 from provenance.compare.words import stem, words
 from provenance.conflicts.disagreement.asides import aside, is_elsewhere, is_part
 from provenance.conflicts.disagreement.ground import SYNONYM, Ground
-from provenance.conflicts.disagreement.occasions import Times
 from provenance.conflicts.disagreement.reading import Reading
 from provenance.conflicts.disagreement.tenses import PAST
 from provenance.conflicts.disagreement.weighing import best, may_reach, signs, signs_around, weighed
@@ -35,7 +34,7 @@ _ANYBODY = frozenset(stem(word) for word in ("people", "person", "individuals", 
 _LASTING = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
 
 
-def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
+def found(shared: Ground) -> Iterator[Disagreement]:
     """Yield the pairs of numbers, each the likest of the other, that are of one thing and differ."""
     if not any(apart(*pair) for pair in comparable(shared)):
         return
@@ -53,7 +52,7 @@ def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
             shared,
             (one.span, other.span),
             against(one, other),
-            _signs(shared, times, one, other, thing)
+            _signs(shared, one, other, thing)
             | {"only": float(_alone(one, ours) and _alone(other, theirs))},
         )
         for one, other, thing in pairs
@@ -63,10 +62,10 @@ def found(shared: Ground, times: Times) -> Iterator[Disagreement]:
             yield rival
 
 
-def possible(shared: Ground, times: Times) -> bool:
+def possible(shared: Ground) -> bool:
     """Tell whether anything can be found, whatever the vectors."""
     return any(
-        may_reach(DifferenceKind.QUANTITY, _known(shared, times, one, other))
+        may_reach(DifferenceKind.QUANTITY, _known(shared, one, other))
         for one, other in comparable(shared)
         if apart(one, other)
     )
@@ -84,10 +83,10 @@ def comparable(shared: Ground) -> list[tuple[Quantity, Quantity]]:
     ]
 
 
-def _signs(shared: Ground, times: Times, one: Quantity, other: Quantity, thing: float) -> dict[str, float]:
-    known = _known(shared, times, one, other)
+def _signs(shared: Ground, one: Quantity, other: Quantity, thing: float) -> dict[str, float]:
+    known = _known(shared, one, other)
     return (
-        signs(shared, times, one.span, other.span)
+        signs(shared, one.span, other.span)
         | known
         | {
             "level": known.get("level", float(thing >= SAME_DEED)),
@@ -96,9 +95,9 @@ def _signs(shared: Ground, times: Times, one: Quantity, other: Quantity, thing: 
     )
 
 
-def _known(shared: Ground, times: Times, one: Quantity, other: Quantity) -> dict[str, float]:
+def _known(shared: Ground, one: Quantity, other: Quantity) -> dict[str, float]:
     """Return the signs that ask no vectors; "level" among them where it is not."""
-    told = dict(signs_around(shared, times))
+    told = dict(signs_around(shared))
     level = _lasts(shared.left, one.span) and _lasts(shared.right, other.span)
     if level:
         told["months"] = 0.0  # what is so can be told at any time

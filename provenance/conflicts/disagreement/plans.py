@@ -21,7 +21,6 @@ from provenance.conflicts.disagreement.deeds import (
 )
 from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.lexicon import Meanings
-from provenance.conflicts.disagreement.occasions import Times
 from provenance.conflicts.disagreement.reading import Reading
 from provenance.conflicts.disagreement.weighing import weighed
 from provenance.domain.assertion import Cue, Modality
@@ -49,9 +48,7 @@ _PERFORMED = frozenset(  # to lodge an appeal is to appeal: what is done, the no
 _OBLIGED = re.compile(r"(?:had|has|have|needs?|needed|is obliged|are obliged) to|must", re.IGNORECASE)
 
 
-def planned(
-    shared: Ground, times: Times, told: Sequence[tuple[Deed, Deed, float]]
-) -> Iterator[Disagreement]:
+def planned(shared: Ground, told: Sequence[tuple[Deed, Deed, float]]) -> Iterator[Disagreement]:
     """Yield where one side plans, asks for or thinks possible what the other tells as done."""
     for ours, theirs, alike in told:
         if ours.told.denied or theirs.told.denied:
@@ -68,7 +65,7 @@ def planned(
             or not _meets(shared, soft, soft is ours)
         ):
             continue
-        found = deed_signs(shared, times, ours, theirs, alike) | {
+        found = deed_signs(shared, ours, theirs, alike) | {
             "asked": float(soft.told.modality is Modality.REQUESTED),
         }
         yield weighed(

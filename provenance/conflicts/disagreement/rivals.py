@@ -6,7 +6,7 @@ from itertools import product
 from provenance.conflicts.disagreement import numbers
 from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.mentions import Mention
-from provenance.conflicts.disagreement.occasions import Occasion, Times
+from provenance.conflicts.disagreement.occasions import Occasion, times
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement
 from provenance.domain.text import Span
@@ -14,29 +14,30 @@ from provenance.domain.text import Span
 IN_ROLE = "another in the same role"
 
 
-def rivals(shared: Ground, times: Times) -> Iterator[Disagreement]:
+def rivals(shared: Ground) -> Iterator[Disagreement]:
     """Yield two places each, of one occasion: numbers of one unit that are apart, and names of one sort.
 
     How surely they play one part is not asked: the agreement is 0. A number that the other side has, too,
     has no rival there.
     """
-    if times.occasion is Occasion.TWO:
+    if times(shared).occasion is Occasion.TWO:
         return
     pairs = numbers.comparable(shared)
     equal = {id(one) for pair in pairs if not numbers.apart(*pair) for one in pair}
     for one, other in pairs:
         if equal.isdisjoint((id(one), id(other))):
-            yield _rival(shared, DifferenceKind.QUANTITY, one.span, other.span, numbers.against(one, other))
-    yield from rival_names(shared, times)
+            note = numbers.against(one, other)
+            yield told_of(shared, DifferenceKind.QUANTITY, one.span, other.span, note)
+    yield from rival_names(shared)
 
 
-def rival_names(shared: Ground, times: Times) -> Iterator[Disagreement]:
+def rival_names(shared: Ground) -> Iterator[Disagreement]:
     """Yield the same of names alone, of one sort and one occasion, that only one side has."""
-    if times.occasion is Occasion.TWO:
+    if times(shared).occasion is Occasion.TWO:
         return
     for here, there in product(*shared.rivals(speakers=True)):
         if here.kind is there.kind or (here.local and there.local):
-            yield _rival(shared, kind_of(here, there), here.span, there.span, IN_ROLE)
+            yield told_of(shared, kind_of(here, there), here.span, there.span, IN_ROLE)
 
 
 def kind_of(one: Mention, other: Mention) -> DifferenceKind:
@@ -44,6 +45,7 @@ def kind_of(one: Mention, other: Mention) -> DifferenceKind:
     return DifferenceKind.PLACE if one.local or other.local else DifferenceKind.NAME
 
 
-def _rival(shared: Ground, kind: DifferenceKind, here: Span, there: Span, note: str) -> Disagreement:
+def told_of(shared: Ground, kind: DifferenceKind, here: Span, there: Span, note: str) -> Disagreement:
+    """Return what two places tell, of which it is not known yet if they play one part."""
     ours, theirs = shared.left.text.assertion.text, shared.right.text.assertion.text
     return Disagreement(kind, here.of(ours), there.of(theirs), here, there, note, 0.0)

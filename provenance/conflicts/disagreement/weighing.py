@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import numpy as np
 
+from provenance.compare.text import once
 from provenance.conflicts.disagreement.ground import Ground, incompatible
-from provenance.conflicts.disagreement.occasions import Occasion, Times
+from provenance.conflicts.disagreement.occasions import Occasion, times
 from provenance.conflicts.disagreement.reading import Numbers, Reading
 from provenance.conflicts.disagreement.weights import ENOUGH, WEIGHTS
 from provenance.domain.comparison import DifferenceKind
@@ -52,12 +53,12 @@ _TOP = {kind: WEIGHTS[kind]["bias"] + sum(best.values()) for kind, best in _BEST
 _LEAST = {kind: math.log(enough / (1 - enough)) - SLACK for kind, enough in ENOUGH.items()}
 
 
-def signs(shared: Ground, times: Times, left: Span, right: Span) -> dict[str, float]:
+def signs(shared: Ground, left: Span, right: Span) -> dict[str, float]:
     """Return what speaks for and against two places being of one thing, whatever stands at them."""
     wide, least = shared.agreement(left, right, reach=WIDE)
     close, _ = shared.agreement(left, right, reach=NEAR)
     return {
-        **signs_around(shared, times),
+        **signs_around(shared),
         "wide": wide,
         "least": least,
         "close": close,
@@ -69,26 +70,21 @@ def signs(shared: Ground, times: Times, left: Span, right: Span) -> dict[str, fl
     }
 
 
-def signs_around(shared: Ground, times: Times) -> Signs:
+@once
+def signs_around(shared: Ground) -> Signs:
     """Return those of these signs that are the same for all places, and ask no vectors of words."""
-    if signs_around not in shared.known:
-        shared.known[signs_around] = _around(shared, times)
-    return shared.known[signs_around]  # type: ignore[return-value]  # put there just now
-
-
-def _around(shared: Ground, times: Times) -> dict[str, float]:
     ours, theirs = shared.rivals()
     return {
         "like": max(shared.similarity, 0.0),
         "named": float(shared.named_in_both()),
         "around": float(shared.named()),
         "rivals": float(incompatible(ours, theirs)),
-        "strangers": float(incompatible(ours, theirs) and times.occasion is not Occasion.ONE),
+        "strangers": float(incompatible(ours, theirs) and times(shared).occasion is not Occasion.ONE),
         "alone": shared.alone,
-        "one": float(times.occasion is Occasion.ONE),
-        "two": float(times.occasion is Occasion.TWO),
-        "months": min(times.apart or 0, 365) / 365,
-        "undated": float(times.apart is None),
+        "one": float(times(shared).occasion is Occasion.ONE),
+        "two": float(times(shared).occasion is Occasion.TWO),
+        "months": min(times(shared).apart or 0, 365) / 365,
+        "undated": float(times(shared).apart is None),
         "story": shared.story,
     }
 

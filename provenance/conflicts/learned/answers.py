@@ -38,7 +38,11 @@ STACKED = {
 }
 # The same where code has nothing to say: (bias, weight of the network's logit); the bias is where surveys
 # of those archives tell most for little that is false. Numbers and places gain too little for their cost.
-RIVALS = {DifferenceKind.NAME: (-0.57, 0.65)}
+RIVALS = {
+    DifferenceKind.NAME: (-0.57, 0.65),
+    DifferenceKind.PLACE: (-0.8, 1.0),
+    DifferenceKind.QUANTITY: (-0.8, 1.0),
+}
 
 
 @dataclass(frozen=True, slots=True)

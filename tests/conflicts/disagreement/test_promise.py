@@ -66,7 +66,7 @@ def test_what_is_impossible_without_vectors_is_not_found_with_any(
     ]
     assert len(refused) > 1000
     for kind in (corrections, denials):  # which ask it themselves
-        monkeypatch.setattr(kind, "possible", lambda shared, *times: True)
+        monkeypatch.setattr(kind, "possible", lambda shared: True)
     unsure = [one for at, to in refused for one in weighed(Ground(seen[at], seen[to], 0.9))]
     assert unsure
     assert not [one for one in unsure if one.agreement >= ENOUGH[one.kind]]

@@ -4,7 +4,6 @@ import pytest
 
 from provenance.compare import text
 from provenance.conflicts.disagreement.ground import Ground
-from provenance.conflicts.disagreement.occasions import times
 from provenance.conflicts.disagreement.reading import Reading, reading
 from provenance.conflicts.disagreement.rivals import rivals
 from provenance.domain.comparison import DifferenceKind
@@ -17,7 +16,7 @@ def side(said: str) -> Reading:
 
 def told(left: str, right: str) -> list[tuple[DifferenceKind, str, str]]:
     shared = Ground(side(left), side(right), 0.5, 1.0)
-    found = rivals(shared, times(shared))
+    found = rivals(shared)
     return [(one.kind, one.left_span.of(left), one.right_span.of(right)) for one in found]
 
 

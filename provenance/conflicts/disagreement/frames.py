@@ -1,0 +1,91 @@
+"""The same sentence with another name in it: "moved to the Fenwick Centre" and "moved to Greenhill Hall".
+
+What is a name is told by its capitals, whatever it was taken for: what stands at a place of one sentence is
+held against what stands at that place of the other.
+"""
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from provenance.compare.ranges import factor
+from provenance.conflicts.disagreement.ground import Ground
+from provenance.conflicts.disagreement.mentions import stands_where
+from provenance.conflicts.disagreement.numbers import against, apart
+from provenance.conflicts.disagreement.reading import Reading
+from provenance.conflicts.disagreement.rivals import IN_ROLE, told_of
+from provenance.domain.comparison import DifferenceKind
+from provenance.domain.conflict import Disagreement
+from provenance.domain.text import Span
+
+KEPT = 0.6  # share of the words of both that are the same ones, in one order
+LONGEST = 6  # words of a name
+_CAPITAL = re.compile(r"[^\W\d_a-z]")
+
+Rows = tuple[int, int]  # the first word and the one behind the last
+
+
+def framed(shared: Ground) -> Iterator[Disagreement]:
+    """Yield the places at which two sentences that are else the same have another name or number each.
+
+    How surely both play one part is not asked: the agreement is 0.
+    """
+    ours, theirs = ([word.text for word in side.text.words] for side in (shared.left, shared.right))
+    same = SequenceMatcher(None, ours, theirs, autojunk=False)
+    if same.quick_ratio() < KEPT or same.ratio() < KEPT:
+        return
+    for tag, first, last, start, end in same.get_opcodes():
+        if tag == "replace" and max(last - first, end - start) <= LONGEST:
+            left, right = _span(shared.left, (first, last)), _span(shared.right, (start, end))
+            yield from _numbers(shared, left, right)
+            yield from _names(shared, left, right)
+
+
+def _span(side: Reading, rows: Rows) -> Span:
+    words = side.text.words[slice(*rows)]
+    return Span(words[0].span.start, words[-1].span.end)
+
+
+def _numbers(shared: Ground, left: Span, right: Span) -> Iterator[Disagreement]:
+    """Yield the numbers at two places, of one unit and apart, however far."""
+    ours, theirs = (
+        [one for one in side.text.assertion.quantities if one.span.overlaps(place)]
+        for side, place in ((shared.left, left), (shared.right, right))
+    )
+    for one, other in zip(ours, theirs, strict=False):
+        if factor(one, other) is not None and apart(one, other):
+            yield told_of(shared, DifferenceKind.QUANTITY, one.span, other.span, against(one, other))
+
+
+def _names(shared: Ground, left: Span, right: Span) -> Iterator[Disagreement]:
+    here, there = _name(shared.left, left), _name(shared.right, right)
+    if here and there and not _shared(shared, here, there):
+        yield told_of(shared, _kind(shared, here, there), here, there, IN_ROLE)
+
+
+def _name(side: Reading, place: Span) -> Span | None:
+    """Return the name at a place, from its first capital to its last; None without, or of a number."""
+    told, words = side.text.assertion, [word.span for word in side.text.words]
+    found = [one for one in words[1:] if one.overlaps(place) and _CAPITAL.match(one.of(told.text))]
+    found += [one.span for one in side.mentions if one.span.overlaps(place)]
+    if not found:
+        return None
+    name = Span(min(one.start for one in found), max(one.end for one in found))
+    taken = any(name.overlaps(one.span) for group in (told.times, told.quantities) for one in group)
+    return None if taken else name
+
+
+def _shared(shared: Ground, here: Span, there: Span) -> bool:
+    """Tell whether either name stands in the other sentence, too."""
+    left, right = shared.left.text.assertion.text, shared.right.text.assertion.text
+    return here.of(left) in right or there.of(right) in left
+
+
+def _kind(shared: Ground, here: Span, there: Span) -> DifferenceKind:
+    """Return what another name differs in: in a place where either is one, or stands where one would."""
+    local = any(
+        stands_where(side.text.assertion.text, name)
+        or any(one.local and one.span.overlaps(name) for one in side.mentions)
+        for side, name in ((shared.left, here), (shared.right, there))
+    )
+    return DifferenceKind.PLACE if local else DifferenceKind.NAME
