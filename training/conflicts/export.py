@@ -10,14 +10,14 @@ from training.export import write
 
 
 class _Alone(nn.Module):
-    """The network for one pair at a time, of which nothing is padded."""
+    """The network for one pair at a time, of which nothing is padded, without what only training asks."""
 
     def __init__(self, network: Crossed) -> None:
         super().__init__()
         self.network = network
 
     def forward(self, ids: Tensor, segments: Tensor, marks: Tensor, kinds: Tensor) -> Tensor:
-        return self.network(ids, segments, marks, kinds, torch.zeros_like(ids).bool())
+        return self.network(ids, segments, marks, kinds, torch.zeros_like(ids).bool())[:, :2]
 
 
 def export(network: Crossed, target: Path) -> None:

@@ -61,12 +61,15 @@ def _batched(pairs: list[Pair], size: int) -> Iterator[list[Pair]]:
 
 
 def _cost(said: Tensor, pairs: Sequence[Pair]) -> Tensor:
-    deeds = torch.tensor([pair.kind is None for pair in pairs])
+    judged = torch.tensor([pair.judged for pair in pairs])
+    deeds = torch.tensor([pair.kind is None for pair in pairs]) & ~judged
     labels = torch.tensor([pair.label for pair in pairs])
-    one = _smooth(torch.where(deeds, labels == DENIES, labels > 0))
-    pending = _smooth(labels == PENDING)
-    costs = cross_entropy(said[:, 0], one, reduction="none")
-    return (costs + deeds * cross_entropy(said[:, 1], pending, reduction="none")).mean()
+    wanted = (torch.where(deeds, labels == DENIES, labels > 0), labels == PENDING, labels > 0)
+    costs = [
+        counts * cross_entropy(said[:, column], _smooth(wanted[column]), reduction="none")
+        for column, counts in enumerate((~judged, deeds, judged))
+    ]
+    return torch.stack(costs).sum(0).mean()
 
 
 def _smooth(wanted: Tensor) -> Tensor:

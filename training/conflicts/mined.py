@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from provenance.conflicts.corpus import corpus
 from provenance.conflicts.disagreement.ground import Ground
-from provenance.conflicts.disagreement.occasions import times
 from provenance.conflicts.disagreement.rivals import rivals
 from provenance.conflicts.learned import DEEDS, Reader
 from provenance.conflicts.learned.network import PLACES
@@ -65,7 +64,7 @@ def nominated(made: Archive, workspace: Workspace) -> Iterator[Mined]:
             ]
             places = tuple(
                 Pair(each.kind, ours, theirs, spans, int(differ(each.kind, shared, spans)))
-                for each in rivals(shared, times(shared))
+                for each in rivals(shared)
                 for spans in ((each.left_span, each.right_span),)
             )
             yield Mined(Pair(None, ours, theirs, None, max(told, default=AGREE)), places, similarity)

@@ -19,6 +19,8 @@ DROPPED = 0.1
 class Crossed(nn.Module):
     """Two logits a pair: of one part played, or of a denial; and of what is done against still to come.
 
+    A third one, of one sentence refuting the other in whatever, is there to learn from what people judged.
+
     Args:
         encoder: a transformers BertModel; its embeddings are not trained.
     """
@@ -31,13 +33,13 @@ class Crossed(nn.Module):
         self.mark, self.kind = nn.Embedding(2, WIDTH), nn.Embedding(len(QUESTIONS), WIDTH)
         for table in (self.mark, self.kind):
             nn.init.normal_(table.weight, std=0.03)
-        self.hidden, self.out = nn.Linear(4 * WIDTH, 192), nn.Linear(192, 2)
+        self.hidden, self.out = nn.Linear(4 * WIDTH, 192), nn.Linear(192, 3)
         self.drop = nn.Dropout(DROPPED)
 
     def forward(
         self, ids: Tensor, segments: Tensor, marks: Tensor, kinds: Tensor, padded: Tensor
     ) -> Tensor:
-        """Return the logits, (pairs, 2).
+        """Return the logits, (pairs, 3).
 
         Args:
             ids: (pairs, pieces).

@@ -10,10 +10,12 @@ from provenance.conflicts.learned.network import PLACES
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.text import Span
 from tests.archive.beats import DAY, KINDS, Event, dated, filled
+from training.conflicts.hearsay import can_be_told, told_by
 
 AGREE, DENIES, PENDING = 0, 1, 2  # labels of two deeds; of two places, 1 where they play one part
 MOST = 120  # pairs of a kind and event that play one part; of others, OTHERS times as many
 OTHERS = 2.5
+REPORTED, DENIED = 0.3, 0.4  # share of sentences that are somebody's word; of what is so, that deny it
 _ASIDE = ("", "")
 
 
@@ -21,7 +23,8 @@ _ASIDE = ("", "")
 class Pair:
     """Two sentences, with a place in each where it is places that are asked about, and a label.
 
-    `kind` is that of the places, or None for what the sentences tell as a whole.
+    `kind` is that of the places, or None for what the sentences tell as a whole. Of what people `judged`
+    the label is 1 where one sentence refutes the other, in whatever.
     """
 
     kind: DifferenceKind | None
@@ -29,6 +32,7 @@ class Pair:
     right: str
     places: tuple[Span, Span] | None
     label: int
+    judged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ def pairs(event: Event, seed: int) -> list[Pair]:
     """
     rng = Random(f"{seed}:{event.name}")
     ours, theirs, others = _worlds(event, rng)
-    left, right, other = (list(_told(event, values)) for values in (ours, theirs, others))
+    left, right, other = (list(_told(event, values, rng)) for values in (ours, theirs, others))
     places = [pair for one, two in _twos(left, right) for pair in _places(event, one, two, ours, theirs)]
     found = [*_balanced(places, rng), *_deeds(left, right, rng)]
     elsewhere = list(_elsewhere(event, left, other, ours, others))
@@ -81,15 +85,25 @@ def _worlds(event: Event, rng: Random) -> tuple[dict[str, str], dict[str, str], 
     return ours, theirs, others
 
 
-def _told(event: Event, values: dict[str, str]) -> Iterator[_Told]:
+def _told(event: Event, values: dict[str, str], rng: Random) -> Iterator[_Told]:
     for line in event.lines:
-        yield _Told(*filled(line, values), None)
+        yield _reported(_Told(*filled(line, values), None), line, rng)
     for fact, states in event.facts.items():
         for state, lines in states.items():
             for line in lines:
-                yield _Told(*filled(line, values), (fact, state))
+                yield _reported(_Told(*filled(line, values), (fact, state)), line, rng)
     for line in event.asides:
         yield _Told(*filled(line, values), _ASIDE)
+
+
+def _reported(told: _Told, line: str, rng: Random) -> _Told:
+    """Return a sentence, or the same as somebody's word; what is so may be denied."""
+    if rng.random() >= REPORTED or not can_be_told(told.text):
+        return told
+    denied = told.fact is not None and told.fact[1] == "yes" and rng.random() < DENIED
+    text, moved = told_by(told.text, rng, name=line.startswith("{"), denied=denied)
+    spans = {slot: Span(span.start + moved, span.end + moved) for slot, span in told.spans.items()}
+    return _Told(text, spans, (told.fact[0], "no") if denied and told.fact else told.fact)
 
 
 def _twos(left: Sequence[_Told], right: Sequence[_Told]) -> Iterator[tuple[_Told, _Told]]:
