@@ -15,16 +15,14 @@ from typing import TypeVar
 from threadpoolctl import threadpool_limits
 
 from provenance.conflicts.corpus import Corpus, Unit
-from provenance.conflicts.disagreement import frames
 from provenance.conflicts.disagreement.disagree import every, ground, possible
+from provenance.conflicts.disagreement.frames import worth_asking
 from provenance.conflicts.disagreement.ground import Ground
-from provenance.conflicts.disagreement.rivals import rival_names
 from provenance.conflicts.held import Held, Told, unweighed
 from provenance.conflicts.learned import ALIKE, Answers, Question, Reader
 from provenance.conflicts.order import batches
 from provenance.conflicts.promising import OnProgress, Promising, promising_pairs
 from provenance.conflicts.shelf import Shelf, Tokens
-from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement
 from provenance.domain.run import Progress
 from provenance.store.survey import Found
@@ -149,9 +147,7 @@ def _rivals(
     one, other = promising.left[at], promising.right[at]
     if shared.story and shared.similarity >= ALIKE and corpus.all[one].of_season(corpus.all[other]):
         turned = shared.left is not shelf.plain(one)
-        framed = {(each.left_span, each.right_span): each for each in frames.framed(shared)}
-        named = (each for each in rival_names(shared) if each.kind is DifferenceKind.NAME)
-        for each in ({(each.left_span, each.right_span): each for each in named} | framed).values():
+        for each in worth_asking(shared):
             yield each.mirrored() if turned else each
 
 

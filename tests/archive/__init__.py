@@ -36,10 +36,11 @@ from .tuning import BANK as TUNING
 
 BANKS = {"tuning": TUNING, "second": SECOND, "third": THIRD}  # that rules and weights may be made from
 HELD = {"fourth": FOURTH}  # that only thresholds may be chosen by
-NAMES = (*BANKS, *HELD, "stories")
+NAMES = (*BANKS, "stories")
 
 __all__ = [
     "BANKS",
+    "HELD",
     "MEASURING",
     "NAMES",
     "TUNING",
@@ -63,7 +64,7 @@ def archive(bank: Bank, *, events: int = 40, seed: int = 1) -> Archive:
 
 
 def named(name: str, *, events: int = 40, seed: int = 1) -> Archive:
-    """Return the archive of a bank, or the stories for tuning, by one of `NAMES`."""
+    """Return the archive of a bank, or the stories for tuning, by one of `NAMES` and `HELD`."""
     if name == "stories":
         return stories("tuning")
     return archive((BANKS | HELD)[name], events=events, seed=seed)

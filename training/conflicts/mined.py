@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from provenance.conflicts.corpus import corpus
+from provenance.conflicts.disagreement.frames import worth_asking
 from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.rivals import rivals
 from provenance.conflicts.learned import DEEDS, Reader
@@ -23,10 +24,14 @@ LABELS = dict(zip(DEEDS, (DENIES, PENDING), strict=True))
 
 @dataclass(frozen=True, slots=True)
 class Mined:
-    """Two sentences that a survey holds against each other: as wholes, and the rivals in them."""
+    """Two sentences that a survey holds against each other: as wholes, and the rivals in them.
+
+    Of some of these it asks, if code does not weigh them.
+    """
 
     whole: Pair
     rivals: tuple[Pair, ...]
+    asked: tuple[Pair, ...]
     similarity: float
 
     @property
@@ -62,9 +67,13 @@ def nominated(made: Archive, workspace: Workspace) -> Iterator[Mined]:
                 for to, yours in stated[theirs]
                 if slot == to and mine != yours and kinds.get(slot) in LABELS
             ]
-            places = tuple(
-                Pair(each.kind, ours, theirs, spans, int(differ(each.kind, shared, spans)))
-                for each in rivals(shared)
-                for spans in ((each.left_span, each.right_span),)
+            places, asked = (
+                tuple(
+                    Pair(each.kind, ours, theirs, spans, int(differ(each.kind, shared, spans)))
+                    for each in found
+                    for spans in ((each.left_span, each.right_span),)
+                )
+                for found in (rivals(shared), worth_asking(shared))
             )
-            yield Mined(Pair(None, ours, theirs, None, max(told, default=AGREE)), places, similarity)
+            whole = Pair(None, ours, theirs, None, max(told, default=AGREE))
+            yield Mined(whole, places, asked, similarity)

@@ -17,8 +17,7 @@ from provenance.conflicts.disagreement.weighing import weigh
 from provenance.conflicts.learned import ALIKE, DEEDS, UNSURE, Question, Reader
 from provenance.domain.comparison import DifferenceKind
 from provenance.workspace import Workspace
-from tests.archive import Archive, stories
-from tests.archive.beats import HELD, beats
+from tests.archive import HELD, Archive, beats, named
 from tests.archive.embedded import embedded
 from training.candidates import Row, candidates
 from training.conflicts.mined import nominated
@@ -37,7 +36,8 @@ def main() -> None:
     parser.add_argument("--cache", type=Path, required=True, help="where to keep the archives, embedded")
     folder = parser.parse_args().cache
     rows: dict[str, list[Row]] = {}
-    for name, made in ({beat: beats(beat) for beat in HELD} | {"stories": stories("tuning")}).items():
+    unseen = {beat: beats.beats(beat) for beat in beats.HELD}
+    for name, made in (unseen | {name: named(name) for name in (*HELD, "stories")}).items():
         print(name, file=sys.stderr, flush=True)
         asked = list(questions(name, made, embedded(made, folder / name)))
         answers = Reader(None).answers(question for _, _, question in asked).told
@@ -64,7 +64,7 @@ def questions(name: str, made: Archive, workspace: Workspace) -> Iterator[Asked]
                 signs = {CODE: math.log(agreement / (1 - agreement))}
                 yield kind.value, Row(name, row.sentences, row.places, signs, row.true), question
     for each in nominated(made, workspace):
-        for pair in each.rivals if each.similarity >= ALIKE else ():
+        for pair in each.asked if each.similarity >= ALIKE else ():
             question = Question(pair.left, pair.right, pair.kind, pair.places).ordered()
             if pair.places and pair.kind and sure.get(question, 0.0) < UNSURE[pair.kind][0]:
                 row = Row(name, (pair.left, pair.right), pair.places, {}, bool(pair.label))

@@ -13,7 +13,7 @@ from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.mentions import stands_where
 from provenance.conflicts.disagreement.numbers import against, apart
 from provenance.conflicts.disagreement.reading import Reading
-from provenance.conflicts.disagreement.rivals import IN_ROLE, told_of
+from provenance.conflicts.disagreement.rivals import IN_ROLE, rival_names, told_of
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement
 from provenance.domain.text import Span
@@ -23,6 +23,13 @@ LONGEST = 6  # words of a name
 _CAPITAL = re.compile(r"[^\W\d_a-z]")
 
 Rows = tuple[int, int]  # the first word and the one behind the last
+
+
+def worth_asking(shared: Ground) -> Iterator[Disagreement]:
+    """Yield the rivals that networks are to be asked of: names anywhere, all else in a frame."""
+    named = (each for each in rival_names(shared) if each.kind is DifferenceKind.NAME)
+    found = {(each.left_span, each.right_span): each for each in (*named, *framed(shared))}
+    yield from found.values()
 
 
 def framed(shared: Ground) -> Iterator[Disagreement]:

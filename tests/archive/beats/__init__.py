@@ -1,12 +1,12 @@
-"""News written by eight hands, each on a beat of its own, as sentences with slots: two hundred events.
+"""News written by thirteen hands, each on a beat of its own, as sentences with slots: 280 events.
 
 A file is an event: `about`, `person`, `org`, `thing`, `place` and `number` lines name a slot and the values
 it may have, `day` lines one that is filled with a date; "- " lines are sentences that tell slots; a `fact`
 has sentences in which it is so (`yes:`), is not (`no:`) and is still to come (`plan:`); `aside:` lines are
 background. No two sentences tell the same in the same words.
 
-The networks of `provenance.conflicts.learned` were trained on six beats; "city" and "technology" were
-never shown to them.
+The networks of `provenance.conflicts.learned` were trained on all beats but "city" and "technology", which
+were never shown to them.
 """
 # ruff: noqa: TID252  (the package goes by the name it is imported under)
 
