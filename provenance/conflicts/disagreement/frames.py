@@ -12,6 +12,7 @@ from provenance.compare.ranges import factor
 from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.mentions import stands_where
 from provenance.conflicts.disagreement.numbers import against, apart
+from provenance.conflicts.disagreement.occasions import Occasion, times
 from provenance.conflicts.disagreement.reading import Reading
 from provenance.conflicts.disagreement.rivals import IN_ROLE, rival_names, told_of
 from provenance.domain.comparison import DifferenceKind
@@ -20,6 +21,7 @@ from provenance.domain.text import Span
 
 KEPT = 0.6  # share of the words of both that are the same ones, in one order
 LONGEST = 6  # words of a name
+WORDS = 60  # of a sentence, at most: networks read no further, and a long list is no frame
 _CAPITAL = re.compile(r"[^\W\d_a-z]")
 
 Rows = tuple[int, int]  # the first word and the one behind the last
@@ -35,9 +37,11 @@ def worth_asking(shared: Ground) -> Iterator[Disagreement]:
 def framed(shared: Ground) -> Iterator[Disagreement]:
     """Yield the places at which two sentences that are else the same have another name or number each.
 
-    How surely both play one part is not asked: the agreement is 0.
+    They may be of one occasion. How surely both play one part is not asked: the agreement is 0.
     """
     ours, theirs = ([word.text for word in side.text.words] for side in (shared.left, shared.right))
+    if max(len(ours), len(theirs)) > WORDS or times(shared).occasion is Occasion.TWO:
+        return
     same = SequenceMatcher(None, ours, theirs, autojunk=False)
     if same.quick_ratio() < KEPT or same.ratio() < KEPT:
         return

@@ -51,6 +51,7 @@ def test_what_stands_in_one_place_of_a_frame_is_held_against_the_other(
         ("The mayor cut the ribbon at noon.", "The minister cut the ribbon at noon."),
         ("Ana Pohl and Mira Voss won the cup.", "Mira Voss and Ana Pohl won the cup."),
         ("Some 84 million people opened it.", "Some 84 per cent of people opened it."),
+        ("In March 2021 they sold 14 mills in all.", "In June 2014 they sold 21 mills in all."),
         ("", "The oak was planted."),
     ],
 )
@@ -60,3 +61,8 @@ def test_other_sentences_times_and_words_are_no_frame(one: str, other: str) -> N
 
 def test_a_capital_that_opens_a_sentence_names_nothing() -> None:
     assert told("Families here complain of the noise.", "Pupils here complain of the noise.") == []
+
+
+def test_a_long_list_is_no_frame() -> None:
+    long = "The shop sells bread, " + "milk, " * 60 + "and the tea of {}."
+    assert told(long.format("Ana Pohl"), long.format("Mira Voss")) == []
