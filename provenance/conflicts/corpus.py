@@ -56,9 +56,9 @@ class Unit:
         """Tell whether one of these documents has it."""
         return any(document in documents for document, _ in self.places)
 
-    def of_season(self, other: "Unit") -> bool:
-        """Tell whether both are of texts that are known to have been published within a season."""
-        return self.day is not None and other.day is not None and abs(self.day - other.day) <= SEASON
+    def within(self, days: float, other: "Unit") -> bool:
+        """Tell whether both are of texts that are known to have been published within so many days."""
+        return self.day is not None and other.day is not None and abs(self.day - other.day) <= days
 
 
 @dataclass(slots=True)

@@ -19,7 +19,7 @@ from provenance.conflicts.disagreement.disagree import every, ground, possible
 from provenance.conflicts.disagreement.frames import worth_asking
 from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.held import Held, Told, unweighed
-from provenance.conflicts.learned import ALIKE, Answers, Question, Reader
+from provenance.conflicts.learned import ALIKE, APART, Answers, Question, Reader
 from provenance.conflicts.order import batches
 from provenance.conflicts.promising import OnProgress, Promising, promising_pairs
 from provenance.conflicts.shelf import Shelf, Tokens
@@ -143,9 +143,9 @@ def _ground(promising: Promising, at: int, corpus: Corpus, shelf: Shelf) -> Grou
 def _rivals(
     promising: Promising, at: int, corpus: Corpus, shelf: Shelf, shared: Ground
 ) -> Iterator[Disagreement]:
-    """Yield the rivals in two sentences that are near enough, of one story and of one season."""
+    """Yield the rivals in two sentences that are near enough, of one story and told soon enough."""
     one, other = promising.left[at], promising.right[at]
-    if shared.story and shared.similarity >= ALIKE and corpus.all[one].of_season(corpus.all[other]):
+    if shared.story and shared.similarity >= ALIKE and corpus.all[one].within(APART, corpus.all[other]):
         turned = shared.left is not shelf.plain(one)
         for each in worth_asking(shared):
             yield each.mirrored() if turned else each
@@ -181,8 +181,7 @@ def _asked(
 ) -> tuple[Part, Mapping[int, Held], Future[Answers]]:
     """Return the pairs of a part as code sees them, and the answers of networks, which are on their way.
 
-    The networks are asked of texts of one season alone, as those they have learned from: of others, time
-    may have changed what either tells.
+    The networks are asked of texts that are not further apart than those they have learned from.
     """
     wanted = frozenset(part.wanted)
     pairs: dict[int, Held] = {}
@@ -197,7 +196,7 @@ def _asked(
         }
         rivals = unweighed(part.rivals.get(at, ()), weighed)
         pairs[at] = Held(left, right, weighed, at in part.opposed, rivals)
-        if corpus.all[one].of_season(corpus.all[other]):
+        if corpus.all[one].within(APART, corpus.all[other]):
             questions += pairs[at].questions()
     return part, pairs, answering.submit(reader.answers, questions)
 

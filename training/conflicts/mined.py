@@ -47,7 +47,7 @@ def weighed(name: str, made: Archive, workspace: Workspace) -> list[Pair]:
 
 
 def nominated(made: Archive, workspace: Workspace) -> Iterator[Mined]:
-    """Yield every pair of sentences of one story and season that any channel nominates."""
+    """Yield every pair of sentences of one story that any channel nominates."""
     stated, differ = said(made), truth(made)
     kinds = {(one.event, one.slot): one.kind for one in made.disputes}
     with reading(workspace) as opened, ThreadPoolExecutor(1) as worker:
@@ -57,7 +57,7 @@ def nominated(made: Archive, workspace: Workspace) -> Iterator[Mined]:
         for left, right, similarity in zip(found.left, found.right, found.similarity, strict=True):
             one, other = known.all[left], known.all[right]
             story = max(known.stories(one, other))
-            if not story or not one.of_season(other):
+            if not story:
                 continue
             shared = Ground(shelf.plain(left), shelf.plain(right), similarity, story)
             ours, theirs = shared.left.text.assertion.text, shared.right.text.assertion.text

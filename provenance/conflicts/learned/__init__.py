@@ -9,10 +9,11 @@ role where code sees none; `answers` tells what follows.
 
 from provenance.conflicts.learned.answers import DEEDS, RIVALS, UNSURE, Answers, doubtful, parts, wholes
 from provenance.conflicts.learned.network import Question
-from provenance.conflicts.learned.reader import ALIKE, LIKE, Reader
+from provenance.conflicts.learned.reader import ALIKE, APART, LIKE, Reader
 
 __all__ = [
     "ALIKE",
+    "APART",
     "DEEDS",
     "LIKE",
     "RIVALS",

@@ -15,33 +15,32 @@ DEEDS = {  # the network's columns: what it finds by itself, and from which logi
     DifferenceKind.POLARITY: (2.0, "the opposite in other words"),
     DifferenceKind.MODALITY: (1.0, "done against not yet, in other words"),
 }
-# What is asked again, where code is neither sure that two places are of one thing nor sure that they are
-# not: the agreements between which it is neither, by kind.
+# What is asked again: all that code finds, but what it is surest of or hardly sees, by kind.
 UNSURE = {
-    DifferenceKind.NAME: (0.3, 0.7),
-    DifferenceKind.PLACE: (0.2, 0.7),
-    DifferenceKind.QUANTITY: (0.2, 0.7),
-    DifferenceKind.TIME: (0.2, 0.9),
-    DifferenceKind.POLARITY: (0.2, 0.9),
-    DifferenceKind.MODALITY: (0.2, 0.7),
+    DifferenceKind.NAME: (0.25, 0.97),
+    DifferenceKind.PLACE: (0.2, 0.97),
+    DifferenceKind.QUANTITY: (0.2, 0.97),
+    DifferenceKind.TIME: (0.2, 0.97),
+    DifferenceKind.POLARITY: (0.2, 0.97),
+    DifferenceKind.MODALITY: (0.2, 0.97),
 }
 # A logistic regression a kind (stacked generalisation, Wolpert 1992), fitted to archives that the network
-# has not seen, as `training.conflicts.stack` does it, but of all that code is surer of than 0.1 and less
-# than 0.97: (bias, weight of the logit of code, weight of the network's).
+# has not seen, as `training.conflicts.stack` does it, but from where code is surer than 0.1: (bias, weight
+# of the logit of code, weight of the network's).
 STACKED = {
-    DifferenceKind.NAME: (0.65, 0.92, 0.34),
-    DifferenceKind.PLACE: (0.46, 0.43, 1.01),
-    DifferenceKind.QUANTITY: (0.49, 0.58, 0.37),
-    DifferenceKind.TIME: (-0.05, 0.18, 0.49),
-    DifferenceKind.POLARITY: (0.51, 0.15, 0.78),
-    DifferenceKind.MODALITY: (2.32, 0.5, 1.03),
+    DifferenceKind.NAME: (0.62, 0.90, 0.34),
+    DifferenceKind.PLACE: (0.30, 0.50, 0.62),
+    DifferenceKind.QUANTITY: (0.32, 0.70, 0.27),
+    DifferenceKind.TIME: (0.16, 0.43, 0.44),
+    DifferenceKind.POLARITY: (-0.70, 0.11, 0.67),
+    DifferenceKind.MODALITY: (0.16, 0.43, 0.79),
 }
-# The same where code has nothing to say: (bias, weight of the network's logit); the bias is where surveys
-# of those archives tell most for little that is false. Numbers and places gain too little for their cost.
+# The same where code has nothing to say: (bias, weight of the network's logit); set where surveys of those
+# archives tell most for little that is false. Places and numbers are asked about in frames alone.
 RIVALS = {
     DifferenceKind.NAME: (-0.57, 0.65),
     DifferenceKind.PLACE: (-0.8, 1.0),
-    DifferenceKind.QUANTITY: (-0.8, 1.0),
+    DifferenceKind.QUANTITY: (0.0, 0.8),
 }
 
 

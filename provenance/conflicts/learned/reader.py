@@ -17,8 +17,9 @@ from provenance.index import Vectors
 
 FORMAT = "provenance-conflicts/1"
 WEIGHTS = NETWORK, SIEVE = "reader.onnx", "sieve.npz"
-PASSES = -1.0  # logit of the sieve from which on a pair is read
+PASSES = -1.5  # logit of the sieve from which on a pair is read
 LIKE = 0.35  # cosine below which two sentences tell nothing of one deed
+APART = 180  # days between two texts at most that they are asked of
 ALIKE = 0.55  # and below which no place in them is asked about that code has not weighed
 
 
