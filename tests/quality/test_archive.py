@@ -12,25 +12,21 @@ from provenance.pipeline import conflicts, lineage
 from provenance.pipeline.opened import opened
 
 FLOORS = {
-    "precision": 0.83,
+    "precision": 0.87,
     "status": 0.83,
     "origins": 0.95,
     "passages": 0.95,
     "precision of passages": 0.85,
 }
 RECALL = {
-    DifferenceKind.QUANTITY: 0.83,
-    DifferenceKind.POLARITY: 0.73,
+    DifferenceKind.QUANTITY: 0.85,
+    DifferenceKind.POLARITY: 0.79,
     DifferenceKind.MODALITY: 0.8,
     DifferenceKind.TIME: 0.84,
-    DifferenceKind.NAME: 0.41,
-    DifferenceKind.PLACE: 0.13,
+    DifferenceKind.NAME: 0.55,
+    DifferenceKind.PLACE: 0.41,
 }
-"""Of each kind; wanted are 0.85, and a precision of 0.90. Raised when it gets better.
-
-Precision was 0.87, of names 0.46 and of places 0.33 before the networks were trained anew, which are better
-on nearly all other sets, and worse on this one.
-"""
+"""Of each kind; wanted are 0.85, and a precision of 0.90. Raised when it gets better."""
 
 pytestmark = pytest.mark.model
 

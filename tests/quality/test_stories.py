@@ -6,8 +6,11 @@ from world import Newsroom
 
 from provenance.pipeline import conflicts
 
-PRECISION, RECALL, STATUS = 0.90, 0.35, 0.76
-"""Wanted are 0.90, 0.85 and 0.85. Raised when it gets better."""
+PRECISION, RECALL, STATUS = 0.87, 0.36, 0.71
+"""Wanted are 0.90, 0.85 and 0.85. Raised when it gets better.
+
+Precision was 0.90 and status 0.76 before the networks learned of what is told months later.
+"""
 
 pytestmark = pytest.mark.model
 

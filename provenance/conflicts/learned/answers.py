@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from provenance.compare.text import once
 from provenance.conflicts.disagreement.reading import Reading
 from provenance.conflicts.learned.network import Logits, Question
+from provenance.domain.assertion import Modality
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement
 from provenance.domain.text import Span
@@ -42,6 +43,9 @@ RIVALS = {
     DifferenceKind.PLACE: (-0.8, 1.0),
     DifferenceKind.QUANTITY: (0.0, 0.8),
 }
+
+
+_AHEAD = (Modality.PLANNED, Modality.REQUESTED, Modality.POSSIBLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,15 @@ def doubtful(found: Disagreement, left: Reading, right: Reading) -> Question | N
     least, most = UNSURE.get(found.kind, (1.0, 0.0))
     if not least <= found.agreement <= most:
         return None
+    if found.kind is DifferenceKind.POLARITY and _looks_ahead(left) and _looks_ahead(right):
+        return None  # of what one hopes for and another rules out the network has learned nothing
     return wholes(left, right) if found.kind in DEEDS else parts(found, left, right)
+
+
+@once
+def _looks_ahead(side: Reading) -> bool:
+    """Tell whether anything in a sentence is told as planned, asked for or possible."""
+    return any(cue.modality in _AHEAD for cue in side.text.assertion.cues)
 
 
 @once
