@@ -145,10 +145,16 @@ def _rivals(
 ) -> Iterator[Disagreement]:
     """Yield the rivals in two sentences that are near enough, of one story and told soon enough."""
     one, other = promising.left[at], promising.right[at]
-    if shared.story and shared.similarity >= ALIKE and corpus.all[one].within(APART, corpus.all[other]):
+    if shared.story and shared.similarity >= ALIKE and _readable(corpus.all[one], corpus.all[other]):
         turned = shared.left is not shelf.plain(one)
         for each in worth_asking(shared):
             yield each.mirrored() if turned else each
+
+
+def _readable(one: Unit, other: Unit) -> bool:
+    """Tell whether networks are to be asked: of two texts, no further apart than what they learned of."""
+    two = {home for unit in (one, other) for home, _ in unit.places}
+    return len(two) > 1 and one.within(APART, other)
 
 
 def _ahead(parts: Iterable[T], count: int) -> Iterator[T]:
@@ -179,10 +185,7 @@ def _asked(
     reader: Reader,
     answering: ThreadPoolExecutor,
 ) -> tuple[Part, Mapping[int, Held], Future[Answers]]:
-    """Return the pairs of a part as code sees them, and the answers of networks, which are on their way.
-
-    The networks are asked of texts that are not further apart than those they have learned from.
-    """
+    """Return the pairs of a part as code sees them, and the answers of networks, which are on their way."""
     wanted = frozenset(part.wanted)
     pairs: dict[int, Held] = {}
     questions: list[Question] = []
@@ -196,7 +199,7 @@ def _asked(
         }
         rivals = unweighed(part.rivals.get(at, ()), weighed)
         pairs[at] = Held(left, right, weighed, at in part.opposed, rivals)
-        if corpus.all[one].within(APART, corpus.all[other]):
+        if _readable(corpus.all[one], corpus.all[other]):
             questions += pairs[at].questions()
     return part, pairs, answering.submit(reader.answers, questions)
 
