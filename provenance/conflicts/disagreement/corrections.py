@@ -15,6 +15,7 @@ from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.mentions import alike, is_of_place
 from provenance.conflicts.disagreement.occasions import LONG_AGO, times
 from provenance.conflicts.disagreement.reading import Reading
+from provenance.conflicts.disagreement.weighing import differing
 from provenance.domain.assertion import Quantity, TimeSpan
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement
@@ -64,9 +65,7 @@ def found(shared: Ground) -> Iterator[Disagreement]:
             continue
         for kind, right, wrong in _values(shared, notice, other):
             places = (right, wrong) if notice is shared.left else (wrong, right)
-            left, at = places[0].of(shared.left.text.assertion.text), places[1]
-            there = at.of(shared.right.text.assertion.text)
-            yield Disagreement(kind, left, there, *places, "one corrects it", CORRECTED)
+            yield differing(kind, shared, places, "one corrects it", CORRECTED)
 
 
 def possible(shared: Ground) -> bool:

@@ -14,7 +14,8 @@ from provenance.conflicts.disagreement.mentions import stands_where
 from provenance.conflicts.disagreement.numbers import against, apart
 from provenance.conflicts.disagreement.occasions import Occasion, times
 from provenance.conflicts.disagreement.reading import Reading
-from provenance.conflicts.disagreement.rivals import IN_ROLE, rival_names, told_of
+from provenance.conflicts.disagreement.rivals import IN_ROLE, UNKNOWN, rival_names
+from provenance.conflicts.disagreement.weighing import differing
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement
 from provenance.domain.text import Span
@@ -23,8 +24,6 @@ KEPT = 0.6  # share of the words of both that are the same ones, in one order
 LONGEST = 6  # words of a name
 WORDS = 60  # of a sentence, at most: networks read no further, and a long list is no frame
 _CAPITAL = re.compile(r"[^\W\d_a-z]")
-
-Rows = tuple[int, int]  # the first word and the one behind the last
 
 
 def worth_asking(shared: Ground) -> Iterator[Disagreement]:
@@ -37,7 +36,7 @@ def worth_asking(shared: Ground) -> Iterator[Disagreement]:
 def framed(shared: Ground) -> Iterator[Disagreement]:
     """Yield the places at which two sentences that are else the same have another name or number each.
 
-    They may be of one occasion. How surely both play one part is not asked: the agreement is 0.
+    They may be of one occasion. How surely both play one part is not asked.
     """
     ours, theirs = ([word.text for word in side.text.words] for side in (shared.left, shared.right))
     if max(len(ours), len(theirs)) > WORDS or times(shared).occasion is Occasion.TWO:
@@ -47,14 +46,13 @@ def framed(shared: Ground) -> Iterator[Disagreement]:
         return
     for tag, first, last, start, end in same.get_opcodes():
         if tag == "replace" and max(last - first, end - start) <= LONGEST:
-            left, right = _span(shared.left, (first, last)), _span(shared.right, (start, end))
+            left, right = _span(shared.left, first, last), _span(shared.right, start, end)
             yield from _numbers(shared, left, right)
             yield from _names(shared, left, right)
 
 
-def _span(side: Reading, rows: Rows) -> Span:
-    words = side.text.words[slice(*rows)]
-    return Span(words[0].span.start, words[-1].span.end)
+def _span(side: Reading, first: int, end: int) -> Span:
+    return Span(side.text.words[first].span.start, side.text.words[end - 1].span.end)
 
 
 def _numbers(shared: Ground, left: Span, right: Span) -> Iterator[Disagreement]:
@@ -65,13 +63,15 @@ def _numbers(shared: Ground, left: Span, right: Span) -> Iterator[Disagreement]:
     )
     for one, other in zip(ours, theirs, strict=False):
         if factor(one, other) is not None and apart(one, other):
-            yield told_of(shared, DifferenceKind.QUANTITY, one.span, other.span, against(one, other))
+            yield differing(
+                DifferenceKind.QUANTITY, shared, (one.span, other.span), against(one, other), UNKNOWN
+            )
 
 
 def _names(shared: Ground, left: Span, right: Span) -> Iterator[Disagreement]:
     here, there = _name(shared.left, left), _name(shared.right, right)
     if here and there and not _shared(shared, here, there):
-        yield told_of(shared, _kind(shared, here, there), here, there, IN_ROLE)
+        yield differing(_kind(shared, here, there), shared, (here, there), IN_ROLE, UNKNOWN)
 
 
 def _name(side: Reading, place: Span) -> Span | None:

@@ -7,18 +7,18 @@ from provenance.conflicts.disagreement import numbers
 from provenance.conflicts.disagreement.ground import Ground
 from provenance.conflicts.disagreement.mentions import Mention
 from provenance.conflicts.disagreement.occasions import Occasion, times
+from provenance.conflicts.disagreement.weighing import differing
 from provenance.domain.comparison import DifferenceKind
 from provenance.domain.conflict import Disagreement
-from provenance.domain.text import Span
 
 IN_ROLE = "another in the same role"
+UNKNOWN = 0.0  # how surely two places play one part, before it was asked
 
 
 def rivals(shared: Ground) -> Iterator[Disagreement]:
     """Yield two places each, of one occasion: numbers of one unit that are apart, and names of one sort.
 
-    How surely they play one part is not asked: the agreement is 0. A number that the other side has, too,
-    has no rival there.
+    How surely they play one part is not asked. A number that the other side has, too, has no rival there.
     """
     if times(shared).occasion is Occasion.TWO:
         return
@@ -27,7 +27,7 @@ def rivals(shared: Ground) -> Iterator[Disagreement]:
     for one, other in pairs:
         if equal.isdisjoint((id(one), id(other))):
             note = numbers.against(one, other)
-            yield told_of(shared, DifferenceKind.QUANTITY, one.span, other.span, note)
+            yield differing(DifferenceKind.QUANTITY, shared, (one.span, other.span), note, UNKNOWN)
     yield from rival_names(shared)
 
 
@@ -37,15 +37,9 @@ def rival_names(shared: Ground) -> Iterator[Disagreement]:
         return
     for here, there in product(*shared.rivals(speakers=True)):
         if here.kind is there.kind or (here.local and there.local):
-            yield told_of(shared, kind_of(here, there), here.span, there.span, IN_ROLE)
+            yield differing(kind_of(here, there), shared, (here.span, there.span), IN_ROLE, UNKNOWN)
 
 
 def kind_of(one: Mention, other: Mention) -> DifferenceKind:
     """Return what another name in one role is a difference in."""
     return DifferenceKind.PLACE if one.local or other.local else DifferenceKind.NAME
-
-
-def told_of(shared: Ground, kind: DifferenceKind, here: Span, there: Span, note: str) -> Disagreement:
-    """Return what two places tell, of which it is not known yet if they play one part."""
-    ours, theirs = shared.left.text.assertion.text, shared.right.text.assertion.text
-    return Disagreement(kind, here.of(ours), there.of(theirs), here, there, note, 0.0)

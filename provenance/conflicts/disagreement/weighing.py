@@ -121,16 +121,16 @@ def weighed(
     kind: DifferenceKind, shared: Ground, places: tuple[Span, Span], note: str, told: Signs
 ) -> Disagreement:
     """Return what differs at two places, and how sure it is that they are of one thing."""
+    return differing(kind, shared, places, note, weigh(kind, told))
+
+
+def differing(
+    kind: DifferenceKind, shared: Ground, places: tuple[Span, Span], note: str, agreement: float
+) -> Disagreement:
+    """Return what differs at two places that are, as surely as is said, of one thing."""
     left, right = places
-    return Disagreement(
-        kind,
-        left.of(shared.left.text.assertion.text),
-        right.of(shared.right.text.assertion.text),
-        left,
-        right,
-        note,
-        weigh(kind, told),
-    )
+    ours, theirs = shared.left.text.assertion.text, shared.right.text.assertion.text
+    return Disagreement(kind, left.of(ours), right.of(theirs), left, right, note, agreement)
 
 
 def best(found: Iterable[Disagreement]) -> Iterator[Disagreement]:

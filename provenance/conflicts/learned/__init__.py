@@ -7,7 +7,7 @@ out of very many, and a cross-encoder (`network`) reads those, what code was not
 role where code sees none; `answers` tells what follows.
 """
 
-from provenance.conflicts.learned.answers import DEEDS, RIVALS, UNSURE, Answers, doubtful, parts, wholes
+from provenance.conflicts.learned.answers import DEEDS, UNSURE, Answers, doubtful, parts, wholes
 from provenance.conflicts.learned.network import Question
 from provenance.conflicts.learned.reader import ALIKE, APART, LIKE, Reader
 
@@ -16,7 +16,6 @@ __all__ = [
     "APART",
     "DEEDS",
     "LIKE",
-    "RIVALS",
     "UNSURE",
     "Answers",
     "Question",

@@ -43,8 +43,6 @@ RIVALS = {
     DifferenceKind.PLACE: (-0.8, 1.0),
     DifferenceKind.QUANTITY: (0.0, 0.8),
 }
-
-
 _AHEAD = (Modality.PLANNED, Modality.REQUESTED, Modality.POSSIBLE)
 
 
